@@ -1,0 +1,7 @@
+package io.fieldcontract.call;
+
+/** Whether a call is still the rep's own, or counts. */
+public enum CallStatus {
+  DRAFT,
+  SUBMITTED
+}

@@ -1,0 +1,2 @@
+/** Cycle plans and how far the targets of a territory are covered. */
+package io.fieldcontract.coverage;

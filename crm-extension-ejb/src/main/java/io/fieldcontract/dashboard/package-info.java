@@ -1,0 +1,2 @@
+/** The numbers of the home screen; queries only. */
+package io.fieldcontract.dashboard;

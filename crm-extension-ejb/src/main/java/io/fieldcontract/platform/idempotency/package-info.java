@@ -1,0 +1,2 @@
+/** A write that arrives twice happens once. */
+package io.fieldcontract.platform.idempotency;

@@ -1,0 +1,59 @@
+package io.fieldcontract.platform.problem;
+
+import java.util.Locale;
+
+/**
+ * Every kind of refusal, with its HTTP status. The words for a person stand in {@code
+ * problems*.properties} under the slug; docs/problems.md says what to do about each.
+ */
+public enum ProblemType {
+  MALFORMED_BODY(400),
+  BAD_PAGE(400),
+  IDEMPOTENCY_KEY_MISSING(400),
+  UNAUTHENTICATED(401),
+  FORBIDDEN(403),
+  NOT_A_KNOWN_USER(403),
+  NOT_YOUR_CALL(403),
+  NOT_FOUND(404),
+  METHOD_NOT_ALLOWED(405),
+  NOT_ACCEPTABLE(406),
+  CALL_NOT_A_DRAFT(409),
+  CALL_NOT_SUBMITTED(409),
+  REQUEST_ALREADY_DECIDED(409),
+  HCP_ALREADY_IN_TERRITORY(409),
+  HCP_ALREADY_KNOWN(409),
+  STALE_VERSION(412),
+  BODY_TOO_LARGE(413),
+  UNSUPPORTED_MEDIA_TYPE(415),
+  INVALID_INPUT(422),
+  IDEMPOTENCY_KEY_REUSED(422),
+  CALL_IN_FUTURE(422),
+  CALL_INCOMPLETE(422),
+  HCP_NOT_IN_TERRITORY(422),
+  UNKNOWN_PRODUCT(422),
+  NOT_YOUR_TERRITORY(422),
+  VERSION_REQUIRED(428),
+  INTERNAL_ERROR(500),
+  SERVICE_UNAVAILABLE(503);
+
+  private final int status;
+
+  ProblemType(int status) {
+    this.status = status;
+  }
+
+  /** The HTTP status of this refusal. */
+  public int status() {
+    return status;
+  }
+
+  /** The stable name, such as {@code call-in-future}. */
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The {@code type} of RFC 9457. */
+  public String uri() {
+    return "urn:fieldcontract:problem:" + slug();
+  }
+}

@@ -1,0 +1,2 @@
+/** Liquibase and Hibernate brought together at start. */
+package io.fieldcontract.platform.schema;

@@ -1,0 +1,2 @@
+/** SQL into records, and keyset pages. */
+package io.fieldcontract.platform.sql;

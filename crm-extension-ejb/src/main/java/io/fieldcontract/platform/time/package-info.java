@@ -1,0 +1,2 @@
+/** The one clock of the module. */
+package io.fieldcontract.platform.time;

@@ -1,0 +1,2 @@
+/** What a call can be about. */
+package io.fieldcontract.product;

@@ -1,0 +1,67 @@
+package io.fieldcontract.user;
+
+import io.fieldcontract.platform.audit.Event;
+import io.fieldcontract.platform.audit.Identified;
+import io.fieldcontract.platform.scope.UserId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.UUID;
+
+/**
+ * A person of the company. Loaded by ops under a login; the first sign-in with that login ties the
+ * person to the Keycloak subject for good, so that a login handed to somebody else opens nothing.
+ */
+@Entity
+@Table(name = "crm_user")
+public class CrmUser implements Identified {
+
+  @Id private UUID id;
+
+  @Column(nullable = false)
+  private String login;
+
+  private String subject;
+
+  @Version private long version;
+
+  /** For the persistence provider. */
+  protected CrmUser() {}
+
+  /** Ties the person to the subject of the token; the first sign-in does it. */
+  SubjectLinked link(String newSubject) {
+    if (subject != null) {
+      throw new IllegalStateException("Linked already: " + id);
+    }
+    subject = newSubject;
+    return new SubjectLinked(new UserId(id), version + 1, new Linked(login, newSubject));
+  }
+
+  @Override
+  public UUID key() {
+    return id;
+  }
+
+  /** What a link says. */
+  record Linked(String login, String subject) {}
+
+  /** A person signed in for the first time. */
+  record SubjectLinked(UserId user, long objectVersion, Linked after) implements Event {
+    @Override
+    public String objectType() {
+      return "CrmUser";
+    }
+
+    @Override
+    public UUID objectId() {
+      return user.value();
+    }
+
+    @Override
+    public Object before() {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Calls over REST. */
+package io.fieldcontract.call.rest;

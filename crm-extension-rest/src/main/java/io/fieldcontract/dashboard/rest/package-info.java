@@ -1,0 +1,2 @@
+/** The home screen over REST. */
+package io.fieldcontract.dashboard.rest;

@@ -1,0 +1,53 @@
+package io.fieldcontract.platform.rest;
+
+import io.fieldcontract.account.rest.AccountsResource;
+import io.fieldcontract.account.rest.DataChangeRequestsResource;
+import io.fieldcontract.account.rest.DirectoryResource;
+import io.fieldcontract.call.rest.CallsResource;
+import io.fieldcontract.dashboard.rest.HomeResource;
+import io.fieldcontract.product.rest.ProductsResource;
+import io.fieldcontract.territory.rest.RegionsResource;
+import io.fieldcontract.territory.rest.TerritoriesResource;
+import io.fieldcontract.user.rest.MeResource;
+import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Everything the REST API consists of, listed: nothing is found by scanning. */
+public class CrmApplication extends Application {
+
+  /** The resources, those of the OpenAPI document. */
+  public static final Set<Class<?>> RESOURCES =
+      Set.of(
+          AccountsResource.class,
+          CallsResource.class,
+          ClientConfigResource.class,
+          DataChangeRequestsResource.class,
+          DirectoryResource.class,
+          HomeResource.class,
+          MeResource.class,
+          OpenApiResource.class,
+          ProductsResource.class,
+          RegionsResource.class,
+          TerritoriesResource.class);
+
+  private static final Set<Class<?>> PROVIDERS =
+      Set.of(
+          BodyLimit.class,
+          InvalidInputMapper.class,
+          JaxRsMapper.class,
+          JsonConfiguration.class,
+          MalformedBodyMapper.class,
+          NoStore.class,
+          Parameters.class,
+          ProblemMapper.class,
+          StaleEntityMapper.class,
+          UnexpectedMapper.class);
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    Set<Class<?>> all = new HashSet<>(RESOURCES);
+    all.addAll(PROVIDERS);
+    return all;
+  }
+}

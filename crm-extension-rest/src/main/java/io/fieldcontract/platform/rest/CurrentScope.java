@@ -1,0 +1,57 @@
+package io.fieldcontract.platform.rest;
+
+import io.fieldcontract.platform.problem.Problem;
+import io.fieldcontract.platform.problem.ProblemType;
+import io.fieldcontract.platform.scope.Role;
+import io.fieldcontract.platform.scope.Scope;
+import io.fieldcontract.security.KeycloakPrincipal;
+import io.fieldcontract.user.SignedIn;
+import io.fieldcontract.user.SigningIn;
+import io.fieldcontract.user.Users;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Who makes this request and what that person sees, made once a request. */
+@RequestScoped
+public class CurrentScope {
+
+  @Inject private HttpServletRequest request;
+  @Inject private Users users;
+  @Inject private SigningIn signingIn;
+  private SignedIn signedIn;
+
+  /**
+   * What the caller sees.
+   *
+   * @throws Problem UNAUTHENTICATED without a caller; NOT_A_KNOWN_USER when the caller has none of
+   *     the roles or ops loaded nobody of this login
+   */
+  public Scope scope() {
+    return signedIn().scope();
+  }
+
+  /** The caller, tied to the token's subject at the first request. */
+  public SignedIn signedIn() {
+    if (signedIn == null) {
+      signedIn = find();
+    }
+    return signedIn;
+  }
+
+  private SignedIn find() {
+    KeycloakPrincipal caller =
+        KeycloakPrincipal.of(request).orElseThrow(() -> new Problem(ProblemType.UNAUTHENTICATED));
+    Role role =
+        Role.widest(request::isUserInRole)
+            .orElseThrow(() -> new Problem(ProblemType.NOT_A_KNOWN_USER));
+    SignedIn found =
+        users
+            .signedIn(caller.subject(), caller.login(), role)
+            .orElseThrow(() -> new Problem(ProblemType.NOT_A_KNOWN_USER));
+    if (!found.linked()) {
+      signingIn.link(caller.subject(), found.scope());
+    }
+    return found;
+  }
+}

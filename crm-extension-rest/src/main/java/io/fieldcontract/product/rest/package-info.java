@@ -1,0 +1,2 @@
+/** Products over REST. */
+package io.fieldcontract.product.rest;

@@ -1,0 +1,2 @@
+/** Regions and territories over REST. */
+package io.fieldcontract.territory.rest;

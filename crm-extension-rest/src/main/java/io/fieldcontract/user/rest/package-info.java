@@ -1,0 +1,2 @@
+/** Who am I. */
+package io.fieldcontract.user.rest;

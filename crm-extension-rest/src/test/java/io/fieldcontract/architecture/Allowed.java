@@ -1,0 +1,22 @@
+package io.fieldcontract.architecture;
+
+import java.util.Map;
+
+/** The exceptions to single rules, each with its reason. */
+final class Allowed {
+
+  /** HTTP methods for callers who have not signed in. */
+  static final Map<String, String> FOR_ANYONE =
+      Map.of(
+          "ClientConfigResource.clientConfig", "the browser needs it to sign in",
+          "OpenApiResource.document", "the contract holds no data");
+
+  /** Reads without a scope. */
+  static final Map<String, String> WITHOUT_SCOPE =
+      Map.of("Users.signedIn", "makes the scope of the request");
+
+  /** Entities without a version. */
+  static final Map<String, String> UNVERSIONED = Map.of();
+
+  private Allowed() {}
+}

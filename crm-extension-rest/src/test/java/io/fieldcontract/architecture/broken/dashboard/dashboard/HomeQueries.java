@@ -1,0 +1,3 @@
+package io.fieldcontract.architecture.broken.dashboard.dashboard;
+
+public class HomeQueries {}

@@ -1,0 +1,3 @@
+package io.fieldcontract.architecture.broken.platform.call;
+
+public class Call {}

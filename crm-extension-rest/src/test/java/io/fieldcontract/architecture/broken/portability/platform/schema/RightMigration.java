@@ -1,0 +1,7 @@
+package io.fieldcontract.architecture.broken.portability.platform.schema;
+
+import org.hibernate.Session;
+
+class RightMigration {
+  Session session;
+}

@@ -1,0 +1,7 @@
+package io.fieldcontract.architecture.broken.scopedreads.call;
+
+class WrongQueries {
+  public long count() {
+    return 0;
+  }
+}

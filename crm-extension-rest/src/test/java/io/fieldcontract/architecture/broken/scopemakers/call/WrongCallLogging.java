@@ -1,0 +1,11 @@
+package io.fieldcontract.architecture.broken.scopemakers.call;
+
+import io.fieldcontract.platform.scope.Role;
+import io.fieldcontract.platform.scope.Scope;
+import java.util.Set;
+
+class WrongCallLogging {
+  Scope everything() {
+    return new Scope(Role.OPS, null, Set.of(), Set.of(), null, null);
+  }
+}

@@ -1,0 +1,9 @@
+package io.fieldcontract.architecture.broken.signatures.call;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+@Entity
+public class Call {
+  @Id private long id;
+}

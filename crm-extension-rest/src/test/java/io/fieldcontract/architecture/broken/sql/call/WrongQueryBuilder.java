@@ -1,0 +1,7 @@
+package io.fieldcontract.architecture.broken.sql.call;
+
+import jakarta.persistence.TypedQuery;
+
+class WrongQueryBuilder {
+  void bind(TypedQuery<?> query) {}
+}

@@ -1,0 +1,9 @@
+package io.fieldcontract.architecture.broken.versions.call;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+@Entity
+class WrongCall {
+  @Id private long id;
+}

@@ -1,0 +1,39 @@
+package io.fieldcontract.slice;
+
+import java.io.File;
+import java.net.URI;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A test against the WAR as it is delivered, in a real server. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+abstract class Slice {
+
+  @ArquillianResource private URI application;
+
+  /** Speaks to the API; checks every answer against the OpenAPI document. */
+  protected Api api;
+
+  @Deployment(testable = false)
+  static WebArchive war() {
+    return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target", "crm-extension.war"));
+  }
+
+  @BeforeEach
+  void openApi() {
+    api = new Api(application());
+  }
+
+  /** The address of the deployed application, ending in a slash. */
+  protected URI application() {
+    String address = application.toString();
+    return URI.create(address.endsWith("/") ? address : address + "/");
+  }
+}

@@ -1,0 +1,141 @@
+package io.fieldcontract.slice;
+
+import io.fieldcontract.local.Distribution;
+import io.fieldcontract.local.KeycloakInstallation;
+import io.fieldcontract.local.LocalKeycloak;
+import io.fieldcontract.local.LocalPostgres;
+import io.fieldcontract.local.PayaraSettings;
+import io.fieldcontract.local.Schema;
+import io.fieldcontract.local.demo.DemoCompany;
+import io.fieldcontract.local.demo.DemoSize;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** The database and the Keycloak that the tested server uses, started once for this JVM. */
+final class Stack {
+
+  private static final Path WORK = Path.of("target", "it");
+  private static final Distribution DISTRIBUTION =
+      new Distribution(Path.of("..", "payara-config", "target", "dist"));
+
+  private static Stack running;
+
+  private final LocalPostgres postgres;
+  private final LocalKeycloak keycloak;
+
+  private Stack(LocalPostgres postgres, LocalKeycloak keycloak) {
+    this.postgres = postgres;
+    this.keycloak = keycloak;
+  }
+
+  static synchronized void start() {
+    if (running != null) {
+      return;
+    }
+    try {
+      running = new Stack(startPostgres(), startKeycloak());
+      Runtime.getRuntime().addShutdownHook(new Thread(running::stop));
+      Files.writeString(WORK.resolve("keycloak.json"), running.keycloakJson());
+      PayaraSettings.of(running.postgres, running.keycloak)
+          .writePreBootCommands(WORK.resolve("pre-boot.txt"));
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Keycloak's address. */
+  static String authServerUrl() {
+    return running.keycloak.authServerUrl();
+  }
+
+  /** The only number of a query. */
+  static long number(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** The only text of a query; null when it finds nothing. */
+  static String text(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      return rows.next() ? rows.getString(1) : null;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** Changes the database behind the application's back. */
+  static void change(String sql) throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static Connection connect() throws SQLException {
+    return DriverManager.getConnection(running.postgres.jdbcUrl());
+  }
+
+  private static LocalPostgres startPostgres() throws SQLException {
+    LocalPostgres postgres = LocalPostgres.start(WORK.resolve("postgresql"), 0);
+    Schema.update(postgres.jdbcUrl());
+    if (isEmpty(postgres)) {
+      DemoSize size =
+          DemoSize.demo(LocalDate.now())
+              .with(Map.of("territories", 8L, "hcps", 1600L, "hcos", 240L, "calls", 8000L));
+      DemoCompany.load(postgres.address(), postgres.user(), postgres.password(), size, step -> {});
+    }
+    return postgres;
+  }
+
+  private static boolean isEmpty(LocalPostgres postgres) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(postgres.jdbcUrl());
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select count(*) from region")) {
+      rows.next();
+      return rows.getLong(1) == 0;
+    }
+  }
+
+  private static LocalKeycloak startKeycloak() throws InterruptedException {
+    // Unpacked and built beside the launcher's, which takes a minute: once, not for each test run.
+    KeycloakInstallation installation =
+        KeycloakInstallation.prepare(DISTRIBUTION.keycloak(), Path.of("..", ".local"), step -> {});
+    return LocalKeycloak.start(
+        installation, WORK.resolve("keycloak"), 0, WORK.resolve("keycloak.log"));
+  }
+
+  private String keycloakJson() {
+    return """
+        {"realm": "crm", "auth-server-url": "%s", "resource": "crm-extension",
+         "min-time-between-jwks-requests": 1}"""
+        .formatted(keycloak.authServerUrl());
+  }
+
+  private void stop() {
+    keycloak.close();
+    try {
+      postgres.close();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

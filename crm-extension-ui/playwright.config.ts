@@ -1,0 +1,30 @@
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
+
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+const desktop = { viewport: { width: 1280, height: 800 } };
+
+/** The journeys run against the running product: BASE_URL names it, CHROMIUM the browser. */
+const config: PlaywrightTestConfig = defineConfig({
+  testDir: 'e2e',
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: process.env['BASE_URL'] ?? 'http://localhost:8080/crm-extension/',
+    locale: 'en-US',
+    timezoneId: 'America/New_York',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
+    },
+  },
+  projects: [
+    { name: 'phone', testIgnore: 'screenshots.spec.ts', use: phone },
+    { name: 'desktop', testIgnore: 'screenshots.spec.ts', use: desktop },
+    { name: 'screenshots', testMatch: 'screenshots.spec.ts', timeout: 180_000 },
+  ],
+});
+
+export default config;

@@ -1,0 +1,69 @@
+import { msg } from '@lit/localize';
+import { html, nothing, type SVGTemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { AppElement } from '../components/app-element';
+import { calls, home, icon, inbox, menu, plus } from '../components/icons';
+import { base } from '../components/styles';
+import type { Me, Role } from '../data/types';
+import type { Route } from './router';
+import { navStyles } from './app-nav.styles';
+
+interface Item {
+  route: Route['name'];
+  href: string;
+  label: string;
+  outline: SVGTemplateResult;
+  prominent?: boolean;
+}
+
+/** The way to the screens of a role: at the bottom on a phone, at the side on a desktop. */
+@customElement('app-nav')
+export class AppNav extends AppElement {
+  static override styles = [base, navStyles];
+
+  @property({ attribute: false }) me!: Me;
+  @property() current: Route['name'] = 'home';
+
+  protected override render() {
+    return html`<nav aria-label=${msg('Main')}>
+      <p class="brand">
+        <svg aria-hidden="true" width="32" height="32" viewBox="0 0 32 32">
+          <rect width="32" height="32" rx="7" fill="var(--brand)" />
+          <path d="M8 17.5l5 5L24.5 10" fill="none" stroke="var(--brand-text)" stroke-width="3.5" stroke-linecap="round" stroke-linejoin="round" />
+        </svg>
+        ${msg('Field contract')}
+      </p>
+      <ul>
+        ${itemsOf(this.me.role).map((item) => this.#item(item))}
+      </ul>
+      <p class="who"><b>${this.me.name}</b><span>${placeOf(this.me)}</span></p>
+    </nav>`;
+  }
+
+  #item({ route, href, label, outline, prominent }: Item) {
+    const here = this.current === route || (route === 'calls' && this.current.startsWith('call') && this.current !== 'call-new');
+    return html`<li class=${prominent ? 'prominent' : ''}>
+      <a href=${href} aria-current=${here ? 'page' : nothing}><span class="mark">${icon(outline, 22)}</span><span>${label}</span></a>
+    </li>`;
+  }
+}
+
+/** The territories of a rep, the regions of others, in a word when there are many. */
+export function placeOf(me: Me): string {
+  if (me.role === 'ops') return msg('Sales operations');
+  const places = me.role === 'rep' ? me.territories : me.regions;
+  return places.map((place) => place.name).join(', ');
+}
+
+function itemsOf(role: Role): Item[] {
+  const all: Record<'home' | 'calls' | 'log' | 'requests' | 'menu', Item> = {
+    home: { route: 'home', href: '#/home', label: msg('Home'), outline: home },
+    calls: { route: 'calls', href: '#/calls', label: msg('Calls'), outline: calls },
+    log: { route: 'call-new', href: '#/calls/new', label: msg('Log a call'), outline: plus, prominent: true },
+    requests: { route: 'requests', href: '#/requests', label: msg('Requests'), outline: inbox },
+    menu: { route: 'menu', href: '#/menu', label: msg('Menu'), outline: menu },
+  };
+  if (role === 'rep') return [all.home, all.calls, all.log, all.requests, all.menu];
+  if (role === 'ops') return [all.home, all.calls, all.requests, all.menu];
+  return [all.home, all.calls, all.menu];
+}

@@ -1,0 +1,50 @@
+import { html, type TemplateResult } from 'lit';
+import type { Route } from './router';
+import type { Session } from './session';
+
+interface Screen {
+  load: () => Promise<unknown>;
+  draw: (session: Session, route: Route) => TemplateResult;
+}
+
+const callForm: Screen = {
+  load: () => import('../panels/call-form-panel'),
+  draw: (session, route) => html`<call-form-panel .session=${session} .route=${route}></call-form-panel>`,
+};
+
+/** One lazy panel for each screen. */
+const SCREENS: Record<Route['name'], Screen> = {
+  home: {
+    load: () => import('../panels/home-panel'),
+    draw: (session) => html`<home-panel .session=${session}></home-panel>`,
+  },
+  'call-new': callForm,
+  'call-edit': callForm,
+  'call-correct': callForm,
+  calls: {
+    load: () => import('../panels/calls-panel'),
+    draw: (session, route) => html`<calls-panel .session=${session} .route=${route}></calls-panel>`,
+  },
+  call: {
+    load: () => import('../panels/call-panel'),
+    draw: (session, route) => html`<call-panel .session=${session} .callId=${route.id ?? ''}></call-panel>`,
+  },
+  requests: {
+    load: () => import('../panels/requests-panel'),
+    draw: (session, route) => html`<requests-panel .session=${session} .route=${route}></requests-panel>`,
+  },
+  menu: {
+    load: () => import('../panels/menu-panel'),
+    draw: (session) => html`<menu-panel .session=${session}></menu-panel>`,
+  },
+};
+
+const TERRITORIES: Screen = {
+  load: () => import('../panels/territories-panel'),
+  draw: (session) => html`<territories-panel .session=${session}></territories-panel>`,
+};
+
+/** The screen of a place for the user; home differs by role. */
+export function screenOf(route: Route, session: Session): Screen {
+  return route.name === 'home' && !session.isRep ? TERRITORIES : SCREENS[route.name];
+}

@@ -1,0 +1,30 @@
+import type { components } from './openapi.gen';
+
+type Schemas = components['schemas'];
+
+export type Call = Schemas['Call'];
+export type CallContent = Schemas['CallContent'];
+export type CallCorrection = Schemas['CallCorrection'];
+export type CallInput = Schemas['CallInput'];
+export type CallPage = Schemas['CallPage'];
+export type CallRevision = Schemas['CallRevision'];
+export type ClientConfig = Schemas['ClientConfig'];
+export type Coverage = Schemas['Coverage'];
+export type DataChangeRequest = Schemas['DataChangeRequest'];
+export type DataChangeRequestInput = Schemas['DataChangeRequestInput'];
+export type DataChangeStatus = Schemas['DataChangeStatus'];
+export type DirectoryEntry = Schemas['DirectoryEntry'];
+export type EntryMeasure = Schemas['EntryMeasure'];
+export type FieldError = Schemas['FieldError'];
+export type Home = Schemas['Home'];
+export type LoggedCall = Schemas['LoggedCall'];
+export type Me = Schemas['Me'];
+export type Named = Schemas['Named'];
+export type NextAction = Schemas['NextAction'];
+export type Outcome = Schemas['Outcome'];
+export type PickerHcp = Schemas['PickerHcp'];
+export type PickerList = Schemas['PickerList'];
+export type Problem = Schemas['Problem'];
+export type Role = Schemas['Role'];
+export type Territory = Schemas['Territory'];
+export type Tier = Schemas['Tier'];

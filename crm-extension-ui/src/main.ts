@@ -1,0 +1,4 @@
+import { restorePreferences } from './app/preferences';
+import './app/crm-app';
+
+void restorePreferences();

@@ -1,0 +1,316 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { addressOf, go, type Route } from '../app/router';
+import type { Session } from '../app/session';
+import { AppElement } from '../components/app-element';
+import '../components/call-fields';
+import type { CallFields, FaultTexts } from '../components/call-fields';
+import type { Picked } from '../components/hcp-picker';
+import { icon, trash } from '../components/icons';
+import { loadFailure, skeleton } from '../components/load-state';
+import '../components/page-header';
+import '../components/picker-panel';
+import { base, controls, skeletons } from '../components/styles';
+import { faultText } from '../components/words';
+import { CallEntry, newSlot, unfinished } from '../data/call-entry';
+import { correctionFaults, draftFaults, submitFaults } from '../data/call-rules';
+import { type CallAct, sendCall } from '../data/call-sending';
+import { type CallValues, emptyValues, valuesOf } from '../data/call-values';
+import { isDate, isLate } from '../data/dates';
+import { EntryMeter } from '../data/entry-meter';
+import type { PickerRow } from '../data/search';
+import type { Call, LoggedCall, Named } from '../data/types';
+import { conflictNotice, duplicateNotice, reasonField, sendFailure, unfinishedNotice } from './call-form-parts';
+import { callFormStyles } from './call-form-panel.styles';
+import { discardDraft, fieldFaults, loggedToast } from './call-outcomes';
+
+const SUGGESTIONS = 3;
+
+/** The form of a call: logs a new one, edits a draft, corrects a submitted call. */
+@customElement('call-form-panel')
+export class CallFormPanel extends AppElement {
+  static override styles = [base, controls, skeletons, callFormStyles];
+
+  @property({ attribute: false }) session!: Session;
+  @property({ attribute: false }) route!: Route;
+
+  @state() private entry?: CallEntry;
+  @state() private call?: Call;
+  @state() private products: Named[] = [];
+  @state() private duplicates: Call[] = [];
+  @state() private faults: FaultTexts = {};
+  @state() private failure?: unknown;
+  @state() private loadError?: unknown;
+  @state() private busy?: CallAct;
+  @state() private picking?: 'hcp' | 'attendees';
+  @state() private wide = false;
+
+  @query('call-fields') private fields!: CallFields;
+  @query('dialog') private sheet?: HTMLDialogElement;
+
+  readonly #meter = new EntryMeter();
+  readonly #width = matchMedia('(min-width: 900px)');
+  readonly #widthChanged = () => (this.wide = this.#width.matches);
+  #dateTouched = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#widthChanged();
+    this.#width.addEventListener('change', this.#widthChanged);
+    this.addEventListener('click', this.#meter.tap);
+    void this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#width.removeEventListener('change', this.#widthChanged);
+  }
+
+  get #id(): string | undefined {
+    return this.route.id;
+  }
+
+  get #correcting(): boolean {
+    return this.route.name === 'call-correct';
+  }
+
+  async #load(): Promise<void> {
+    this.loadError = undefined;
+    try {
+      if (this.#id) await this.#openCall(this.#id);
+      else this.#openNew();
+      await Promise.all([this.#loadHome(), this.#loadList()]);
+    } catch (error) {
+      this.loadError = error;
+    }
+  }
+
+  #openNew(): void {
+    const hcp = this.route.query.get('hcp') ?? undefined;
+    this.entry = new CallEntry(this.session.device, newSlot(hcp), emptyValues(this.session.today));
+    const row = hcp && this.session.pickers.find(hcp);
+    if (row && !this.entry.values.hcp) this.#take(row, true);
+  }
+
+  async #openCall(id: string): Promise<void> {
+    const { body, etag } = await this.session.api.read('/calls/{id}', { id });
+    this.call = body;
+    this.entry = new CallEntry(this.session.device, `entry.${id}`, valuesOf(body), etag ?? `"${body.version}"`);
+    void this.#lookForDuplicates();
+  }
+
+  /** The numbers of home tell today's date and which products were used last; neither may hold the form up. */
+  async #loadHome(): Promise<void> {
+    const home = await this.session.home.load().catch(() => this.session.home.known);
+    this.products = await this.session.products.load(home);
+    const only = this.products.length === 1 ? this.products[0] : undefined;
+    if (only && this.entry && !this.#id && this.entry.values.productIds.length === 0) this.#change({ productIds: [only.id] });
+    if (this.entry && !this.#id && !this.#dateTouched && !this.entry.restored) this.#change({ callDate: this.session.today });
+  }
+
+  async #loadList(): Promise<void> {
+    await this.session.pickers.load();
+    const hcp = this.route.query.get('hcp');
+    const row = hcp && this.session.pickers.find(hcp);
+    if (row && this.entry && !this.entry.values.hcp) this.#take(row, true);
+    this.requestUpdate();
+  }
+
+  #change(change: Partial<CallValues>): void {
+    if (!this.entry) return;
+    if (change.callDate) this.#dateTouched = true;
+    this.entry.change(change);
+    this.faults = Object.fromEntries(Object.entries(this.faults).filter(([field]) => !(field in change)));
+    if ('hcp' in change || 'callDate' in change) void this.#lookForDuplicates();
+    this.requestUpdate();
+  }
+
+  #take(row: PickerRow, fromList: boolean): void {
+    const { id, name } = row.hcp;
+    this.#meter.hcpPicked = fromList;
+    this.#change({ hcp: { id, name } });
+    if (this.#id) return;
+    this.entry?.moveTo(newSlot(id));
+    history.replaceState(null, '', addressOf('/calls/new', { hcp: id }));
+  }
+
+  #picked({ row, fromList }: Picked): void {
+    if (this.picking !== 'attendees') {
+      this.#take(row, fromList);
+      return this.#closeSheet();
+    }
+    const { id, name } = row.hcp;
+    const { attendees = [] } = this.entry?.values ?? {};
+    const others = attendees.filter((one) => one.id !== id);
+    this.#change({ attendees: others.length < attendees.length ? others : [...attendees, { id, name }] });
+  }
+
+  async #lookForDuplicates(): Promise<void> {
+    const { hcp, callDate } = this.entry?.values ?? {};
+    this.duplicates = [];
+    if (!hcp || !callDate || !isDate(callDate) || this.#correcting) return;
+    const query = { hcp: hcp.id, date: callDate, except: this.#id };
+    const page = await this.session.api.get('/calls/duplicates', { query }).catch(() => undefined);
+    const now = this.entry?.values;
+    if (page && now?.hcp?.id === hcp.id && now.callDate === callDate) this.duplicates = page.items;
+  }
+
+  async #choose(what: 'hcp' | 'attendees'): Promise<void> {
+    this.picking = what;
+    await this.updateComplete;
+    if (!this.wide) this.sheet?.showModal();
+    else this.renderRoot.querySelector<HTMLElement>('picker-panel')?.focus();
+  }
+
+  #closeSheet(): void {
+    this.sheet?.close();
+    this.picking = undefined;
+  }
+
+  #faultsOf(act: CallAct): FaultTexts {
+    const { values, reason } = this.entry as CallEntry;
+    const { today } = this.session;
+    const faults =
+      act === 'draft'
+        ? draftFaults(values, today)
+        : act === 'submit'
+          ? submitFaults(values, today)
+          : correctionFaults(values, reason, today);
+    return Object.fromEntries(faults.map((fault) => [fault.field, faultText(fault)]));
+  }
+
+  async #send(act: CallAct): Promise<void> {
+    if (!this.entry || this.busy) return;
+    this.faults = this.#faultsOf(act);
+    this.failure = undefined;
+    if (await this.#focusFirstFault()) return;
+    this.busy = act;
+    try {
+      const logged = await sendCall(this.session.api, this.entry, act, this.#meter.read(), this.#id);
+      this.#done(logged, act);
+    } catch (error) {
+      this.failure = error;
+      this.faults = fieldFaults(error);
+      if (!(await this.#focusFirstFault())) await this.#focusNotice();
+    } finally {
+      this.busy = undefined;
+    }
+  }
+
+  #done(logged: LoggedCall, act: CallAct): void {
+    this.entry?.clear();
+    if (act !== 'draft') this.session.products.used(logged.call.products.map((product) => product.id));
+    const change = logged.coverage ? this.session.home.moved(logged.coverage) : undefined;
+    this.toast(loggedToast(logged.call, act, change));
+    go(act === 'correct' ? `#/calls/${logged.call.id}` : '#/home');
+  }
+
+  async #focusFirstFault(): Promise<boolean> {
+    const first = Object.keys(this.faults)[0];
+    if (!first) return false;
+    await this.updateComplete;
+    if (first === 'reason') this.renderRoot.querySelector<HTMLElement>('#reason')?.focus();
+    else this.fields.focusField(first);
+    return true;
+  }
+
+  async #focusNotice(): Promise<void> {
+    await this.updateComplete;
+    const notice = this.renderRoot.querySelector<HTMLElement>('.notice.bad');
+    notice?.focus();
+    notice?.scrollIntoView({ block: 'center' });
+  }
+
+  #discard(): void {
+    if (!this.call || !this.entry) return;
+    this.entry.clear();
+    this.toast(discardDraft(this.session, this.call, this.entry.etag));
+    go('#/calls');
+  }
+
+  #startOver(): void {
+    this.entry?.clear();
+    if (location.hash === '#/calls/new') void this.#load();
+    else go('#/calls/new');
+  }
+
+  protected override render() {
+    const titles = { 'call-edit': msg('Finish the draft'), 'call-correct': msg('Correct the call') };
+    const title = titles[this.route.name as keyof typeof titles] ?? msg('Log a call');
+    return html`<page-header heading=${title} back=${this.#correcting ? `#/calls/${this.#id}` : this.#id ? '#/calls' : '#/home'}>
+        ${this.call?.status === 'DRAFT'
+          ? html`<button class="icon-button" aria-label=${msg('Discard the draft')} @click=${this.#discard}>${icon(trash, 20)}</button>`
+          : nothing}
+      </page-header>
+      ${this.loadError ? loadFailure(this.loadError, () => void this.#load()) : this.entry ? this.#form(this.entry) : skeleton(7)}`;
+  }
+
+  #form(entry: CallEntry) {
+    const { values } = entry;
+    const { pickers, today } = this.session;
+    return html`<div class="columns" @picked=${(event: CustomEvent<Picked>) => this.#picked(event.detail)} @cancelled=${this.#closeSheet}>
+      <div class="form">
+        <div class="fields">
+          ${this.#id ? nothing : unfinishedNotice(entry, unfinished(this.session.device, newSlot(values.hcp?.id)), () => this.#startOver())}
+          ${conflictNotice(this.failure, entry, () => this.#reapplied())} ${sendFailure(this.failure)}
+          <call-fields
+            .values=${values}
+            .faults=${this.faults}
+            .products=${this.products}
+            .row=${values.hcp ? pickers.find(values.hcp.id) : undefined}
+            .suggestions=${this.wide ? [] : pickers.rows.filter((row) => row.group !== 'rest').slice(0, SUGGESTIONS)}
+            today=${today}
+            .hcpCount=${pickers.rows.length}
+            ?late=${this.#isLate(values)}
+            @changed=${(event: CustomEvent<Partial<CallValues>>) => this.#change(event.detail)}
+            @choose=${(event: CustomEvent<'hcp' | 'attendees'>) => this.#choose(event.detail)}
+            @suggested=${(event: CustomEvent<PickerRow>) => this.#take(event.detail, true)}
+          >
+            <div slot="after-hcp">${duplicateNotice(this.duplicates)}</div>
+          </call-fields>
+          ${this.#correcting ? reasonField(entry, this.faults.reason, (reason) => this.#explain(reason)) : nothing}
+        </div>
+        ${this.#actions()}
+      </div>
+      ${this.#list(values)}
+    </div>`;
+  }
+
+  #isLate({ callDate }: CallValues): boolean {
+    const zone = this.session.me.regions[0]?.zoneId;
+    const sent = this.call?.firstSubmittedAt;
+    return Boolean(zone) && !sent && isDate(callDate) && isLate(callDate, new Date(), zone as string);
+  }
+
+  #list(values: CallValues) {
+    const purpose = this.picking ?? 'hcp';
+    const chosen = purpose === 'hcp' ? [values.hcp?.id ?? ''] : values.attendees.map((one) => one.id);
+    const panel = html`<picker-panel .session=${this.session} purpose=${purpose} .chosen=${chosen} ?docked=${this.wide}></picker-panel>`;
+    if (this.wide) return html`<aside aria-label=${msg('HCP list')}>${panel}</aside>`;
+    return html`<dialog aria-label=${msg('HCP list')} @close=${() => (this.picking = undefined)}>${this.picking ? panel : nothing}</dialog>`;
+  }
+
+  #actions() {
+    const busy = (act: CallAct) => (this.busy === act ? 'true' : nothing);
+    return html`<div class="actions">
+      ${this.#correcting
+        ? html`<button class="button brand" aria-busy=${busy('correct')} @click=${() => this.#send('correct')}>${msg('Save the correction')}</button>`
+        : html`<button class="button" aria-busy=${busy('draft')} @click=${() => this.#send('draft')}>${msg('Save draft')}</button>
+            <button class="button brand" aria-busy=${busy('submit')} @click=${() => this.#send('submit')}>${msg('Submit call')}</button>`}
+    </div>`;
+  }
+
+  #explain(reason: string): void {
+    this.entry?.explain(reason);
+    if (this.faults.reason) this.faults = {};
+    this.requestUpdate();
+  }
+
+  #reapplied(): void {
+    this.failure = undefined;
+    this.toast({ text: msg(str`Your changes are on top of the current state. Check them and send again.`) });
+    this.requestUpdate();
+  }
+}
+

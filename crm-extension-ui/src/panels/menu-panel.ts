@@ -1,0 +1,133 @@
+import { msg, str } from '@lit/localize';
+import { css, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { placeOf } from '../app/app-nav';
+import { addressOf } from '../app/router';
+import { type Appearance, appearance, chooseAppearance, chooseLanguage, type Language, language } from '../app/preferences';
+import type { Session } from '../app/session';
+import { AppElement } from '../components/app-element';
+import { icon } from '../components/icons';
+import { signOut } from '../components/icons-more';
+import '../components/page-header';
+import { lists, page } from '../components/list-styles';
+import { base, controls } from '../components/styles';
+import { roleName } from '../components/words';
+import { unfinished } from '../data/call-entry';
+
+/** Who I am here, how it looks and speaks, and the way out. */
+@customElement('menu-panel')
+export class MenuPanel extends AppElement {
+  static override styles = [
+    base,
+    controls,
+    lists,
+    page,
+    css`
+      .page { max-width: 40rem; }
+      .card { display: grid; gap: var(--space-5); padding: var(--space-5); }
+      .who { display: grid; grid-template-columns: auto 1fr; gap: var(--space-5); align-items: center; }
+      .who b { font-size: var(--text-xl); font-weight: var(--weight-bold); }
+      .portrait {
+        display: grid; place-items: center; width: 3.5rem; height: 3.5rem; border-radius: 50%; background: var(--brand); color: var(--brand-text);
+        font-size: var(--text-xl); font-weight: var(--weight-bold);
+      }
+      legend { padding-bottom: var(--space-3); }
+      .leave { justify-self: start; }
+      .acts { display: flex; flex-wrap: wrap; gap: var(--space-3); }
+    `,
+  ];
+
+  @property({ attribute: false }) session!: Session;
+  @state() private warned = false;
+
+  #unfinished(): { id: string; name: string }[] {
+    return unfinished(this.session.device, '');
+  }
+
+  #leave(): void {
+    if (!this.warned && this.#unfinished().length > 0) {
+      this.warned = true;
+      return;
+    }
+    this.session.device.wipe();
+    this.emit('app-sign-out');
+  }
+
+  async #speak(chosen: Language): Promise<void> {
+    await chooseLanguage(chosen);
+    this.requestUpdate();
+  }
+
+  #look(chosen: Appearance): void {
+    chooseAppearance(chosen);
+    this.requestUpdate();
+  }
+
+  protected override render() {
+    const { me, version } = this.session;
+    return html`<page-header heading=${msg('Menu')}></page-header>
+      <div class="page">
+        <section class="card who">
+          <span class="portrait" aria-hidden="true">${initials(me.name)}</span>
+          <div>
+            <b>${me.name}</b>
+            <p class="weak">${roleName(me.role)}${me.role === 'ops' ? nothing : html` · ${placeOf(me)}`}</p>
+            <p class="weak small">${me.login}</p>
+          </div>
+        </section>
+        <section class="card">
+          ${this.#choice(msg('Language'), language(), this.#languages(), (value) => void this.#speak(value))}
+          ${this.#choice(msg('Appearance'), appearance(), this.#appearances(), (value) => this.#look(value))}
+        </section>
+        <section class="card">${this.#way()}</section>
+        <p class="weak small">${msg(str`Version ${version}`)} · <a href="licenses.txt">${msg('Licences')}</a></p>
+      </div>`;
+  }
+
+  #languages(): [Language, string][] {
+    return [
+      ['en', 'English'],
+      ['de', 'Deutsch'],
+    ];
+  }
+
+  #appearances(): [Appearance, string][] {
+    return [
+      ['system', msg('System')],
+      ['light', msg('Light')],
+      ['dark', msg('Dark')],
+    ];
+  }
+
+  #choice<T extends string>(legend: string, chosen: T, options: [T, string][], choose: (value: T) => void) {
+    return html`<fieldset>
+      <legend>${legend}</legend>
+      <div class="segments">
+        ${options.map(
+          ([value, label]) =>
+            html`<button aria-pressed=${chosen === value} lang=${legend === msg('Language') ? value : nothing} @click=${() => choose(value)}>${label}</button>`,
+        )}
+      </div>
+    </fieldset>`;
+  }
+
+  #way() {
+    const open = this.#unfinished()[0];
+    if (!this.warned || !open) {
+      return html`<button class="button leave" @click=${this.#leave}>${icon(signOut, 20)}${msg('Sign out')}</button>`;
+    }
+    return html`<div role="alert">
+        <p><b>${msg('An unfinished call is kept on this device')}</b></p>
+        <p class="weak">${msg('Signing out removes it. Finish it or save it as a draft first.')}</p>
+      </div>
+      <div class="acts">
+        <a class="button brand" href=${addressOf('/calls/new', { hcp: open.id })}>${msg('Finish it')}</a>
+        <button class="button danger" @click=${this.#leave}>${msg('Remove it and sign out')}</button>
+      </div>`;
+  }
+}
+
+function initials(name: string): string {
+  const words = name.split(' ');
+  return [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => word?.[0] ?? '').join('').toUpperCase();
+}

@@ -1,0 +1,97 @@
+package io.fieldcontract.local.benchmark;
+
+import io.fieldcontract.local.LauncherFailure;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Loads the application: each client sends its next request when it has the answer to the last. */
+final class ClosedLoop {
+  private final int port;
+  private final List<Rep> reps;
+  private final String product;
+
+  ClosedLoop(int port, List<Rep> reps, String product) {
+    this.port = port;
+    this.reps = reps;
+    this.product = product;
+  }
+
+  /**
+   * Runs the load, first the warm-up, and returns the rates of the measured time.
+   *
+   * @throws LauncherFailure when an answer is not the good one
+   */
+  Rates run(Scenario scenario, BenchmarkOptions options) throws InterruptedException {
+    long from = System.nanoTime() + options.warmUp().toNanos();
+    long to = from + options.duration().toNanos();
+    ExecutorService clients = Executors.newFixedThreadPool(options.clients());
+    try {
+      List<Callable<long[]>> loops = new ArrayList<>();
+      for (int i = 0; i < options.clients(); i++) {
+        SplittableRandom random = new SplittableRandom(System.nanoTime() + i);
+        loops.add(() -> loop(scenario, random, from, to));
+      }
+      return Rates.of(joined(clients.invokeAll(loops)), options.duration());
+    } finally {
+      clients.shutdownNow();
+    }
+  }
+
+  /** Sends one request and expects the good answer. */
+  void once(Scenario scenario, Rep rep, String hcp, String key) throws IOException {
+    try (HttpConnection connection = new HttpConnection(port)) {
+      send(connection, scenario, rep, hcp, key);
+    }
+  }
+
+  private long[] loop(Scenario scenario, SplittableRandom random, long from, long to)
+      throws IOException {
+    long[] micros = new long[1024];
+    int count = 0;
+    try (HttpConnection connection = new HttpConnection(port)) {
+      for (long start = System.nanoTime(); start < to; start = System.nanoTime()) {
+        Rep rep = reps.get(random.nextInt(reps.size()));
+        String hcp = rep.hcps().get(random.nextInt(rep.hcps().size()));
+        send(connection, scenario, rep, hcp, Scenario.key(random));
+        long end = System.nanoTime();
+        if (start >= from && end <= to) {
+          micros = count < micros.length ? micros : Arrays.copyOf(micros, 2 * count);
+          micros[count++] = (end - start) / 1000;
+        }
+      }
+    }
+    return Arrays.copyOf(micros, count);
+  }
+
+  private void send(HttpConnection connection, Scenario scenario, Rep rep, String hcp, String key)
+      throws IOException {
+    int status = connection.exchange(scenario.request(rep, hcp, product, key));
+    if (status != scenario.status()) {
+      throw new LauncherFailure(
+          "The application answered %d where %s should answer %d."
+              .formatted(status, scenario.label(), scenario.status()));
+    }
+  }
+
+  private static long[] joined(List<Future<long[]>> parts) throws InterruptedException {
+    long[] all = new long[0];
+    for (Future<long[]> part : parts) {
+      try {
+        long[] more = part.get();
+        all = Arrays.copyOf(all, all.length + more.length);
+        System.arraycopy(more, 0, all, all.length - more.length, more.length);
+      } catch (ExecutionException e) {
+        throw new LauncherFailure("The load broke off: " + e.getCause().getMessage(), e.getCause());
+      }
+    }
+    return all;
+  }
+}
