@@ -12,7 +12,7 @@ export async function signIn(page: Page, user: User, place = ''): Promise<void> 
   await page.locator('#username').fill(user);
   await page.locator('#password').fill(PASSWORD);
   await page.locator('#kc-login').click();
-  await expect(page.getByRole('navigation', { name: /Main|Hauptnavigation/ })).toBeVisible();
+  await expect(page.locator('page-header h1')).toBeVisible();
 }
 
 /** Ends the session, here and at Keycloak. */
@@ -44,13 +44,40 @@ export async function coverageOf(page: Page): Promise<number> {
   return Number(await number.getAttribute('data-coverage'));
 }
 
-/** Chooses a chip by its label within a group. */
-export async function choose(page: Page, group: string, label: string | RegExp): Promise<void> {
-  await page.getByRole('group', { name: group }).or(page.getByRole('radiogroup', { name: group })).getByText(label, { exact: typeof label === 'string' }).click();
+/** Taps a chip by its label. */
+export async function choose(page: Page, label: string | RegExp): Promise<void> {
+  const name = { name: label, exact: typeof label === 'string' };
+  await page.getByRole('radio', name).or(page.getByRole('checkbox', name)).first().click();
 }
 
 /** A name that no other run has used; letters only, for a person. */
 export function uniqueName(start: string): string {
-  const letters = [...Date.now().toString()].map((digit) => String.fromCharCode(97 + Number(digit))).join('');
+  const letters = Array.from(Date.now().toString(), (digit) => String.fromCharCode(97 + Number(digit))).join('');
   return `${start}${letters}`;
+}
+
+/**
+ * Opens the form for a target of the rep without a call in the running cycle, with one tap: from the targets due on
+ * home, or from the list when none of those is unseen. Gives the name back.
+ */
+export async function unseenTarget(page: Page): Promise<string> {
+  const due = page.locator('home-panel a[data-hcp]', { hasText: /0 of \d+ planned/ }).first();
+  await expect(page.locator('home-panel a[data-hcp]').first()).toBeVisible();
+  if ((await due.count()) > 0) {
+    const name = await due.locator('.name').innerText();
+    await due.click();
+    return name;
+  }
+  await page.goto('./#/calls/new');
+  await openPicker(page);
+  const row = page.getByRole('option', { name: /0 of \d+ planned/ }).first();
+  const name = await row.locator('b').innerText();
+  await row.click();
+  return name;
+}
+
+/** Shows the list of HCPs: a sheet on a phone, always there on a desktop. */
+export async function openPicker(page: Page): Promise<void> {
+  if ((page.viewportSize()?.width ?? 0) < 900) await page.getByRole('button', { name: /Choose from|Change/ }).click();
+  await expect(page.getByRole('option').first()).toBeVisible();
 }

@@ -41,8 +41,8 @@ const REP: Screen[] = [
     'call-filled',
     async (page) => {
       await page.getByRole('option').first().click();
-      await page.locator('chip-group').first().locator('label').first().click();
-      await choose(page, 'Outcome', 'Interested');
+      await page.getByRole('checkbox').first().click();
+      await choose(page, 'Interested');
       await page.getByRole('button', { name: 'Submit call' }).click();
       await expect(page.getByText('Choose what happens next.')).toBeVisible();
     },
@@ -57,19 +57,19 @@ const OTHERS: Screen[] = [
   ['calls', at('calls', 'From')],
 ];
 
-const SCREENS: Partial<Record<User, Screen[]>> = {
-  rep: REP,
-  manager: OTHERS,
-  ops: [...OTHERS, ['requests', at('requests', 'Data-change requests')]],
-};
+const SCREENS: [User, Screen[]][] = [
+  ['rep', REP],
+  ['manager', OTHERS],
+  ['ops', [...OTHERS, ['requests', at('requests', 'Data-change requests')]]],
+];
 
 for (const [size, use] of Object.entries(SIZES)) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    for (const [user, screens] of Object.entries(SCREENS)) {
+    for (const [user, screens] of SCREENS) {
       test(`${user} ${size} ${colorScheme}`, async ({ browser, baseURL }) => {
         const context = await browser.newContext({ ...use, baseURL, colorScheme, locale: 'en-US', reducedMotion: 'reduce' });
         const page = await context.newPage();
-        await signIn(page, user as User);
+        await signIn(page, user);
         mkdirSync(FOLDER, { recursive: true });
         for (const [name, show] of screens) {
           await show(page);

@@ -6,6 +6,11 @@ export const navStyles = css`
     padding-bottom: env(safe-area-inset-bottom);
   }
   .brand, .who { display: none; }
+  .skip {
+    position: fixed; z-index: 40; inset-inline-start: var(--space-4); top: -10rem; min-height: var(--target); padding: 0 var(--space-5);
+    border: 1px solid var(--border-control); border-radius: var(--radius); background: var(--surface); color: var(--link); font: inherit;
+  }
+  .skip:focus { top: var(--space-4); }
   ul { display: flex; justify-content: space-around; height: var(--bar); }
   li { flex: 1; min-width: 0; }
   a {

@@ -16,7 +16,11 @@ interface Item {
   prominent?: boolean;
 }
 
-/** The way to the screens of a role: at the bottom on a phone, at the side on a desktop. */
+/**
+ * The way to the screens of a role: at the bottom on a phone, at the side on a desktop.
+ *
+ * @fires app-skip to go past it, to the content
+ */
 @customElement('app-nav')
 export class AppNav extends AppElement {
   static override styles = [base, navStyles];
@@ -26,6 +30,7 @@ export class AppNav extends AppElement {
 
   protected override render() {
     return html`<nav aria-label=${msg('Main')}>
+      <button class="skip" @click=${() => { this.emit('app-skip'); }}>${msg('Skip to content')}</button>
       <p class="brand">
         <svg aria-hidden="true" width="32" height="32" viewBox="0 0 32 32">
           <rect width="32" height="32" rx="7" fill="var(--brand)" />
@@ -59,7 +64,7 @@ function itemsOf(role: Role): Item[] {
   const all: Record<'home' | 'calls' | 'log' | 'requests' | 'menu', Item> = {
     home: { route: 'home', href: '#/home', label: msg('Home'), outline: home },
     calls: { route: 'calls', href: '#/calls', label: msg('Calls'), outline: calls },
-    log: { route: 'call-new', href: '#/calls/new', label: msg('Log a call'), outline: plus, prominent: true },
+    log: { route: 'call-new', href: '#/calls/new', label: msg('Log a call', { id: 'nav-log' }), outline: plus, prominent: true },
     requests: { route: 'requests', href: '#/requests', label: msg('Requests'), outline: inbox },
     menu: { route: 'menu', href: '#/menu', label: msg('Menu'), outline: menu },
   };

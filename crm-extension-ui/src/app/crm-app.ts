@@ -30,8 +30,6 @@ export class CrmApp extends AppElement {
       .frame { padding-bottom: calc(var(--bar) + env(safe-area-inset-bottom)); }
       main { display: block; min-width: 0; }
       .whole { display: grid; min-height: 100vh; min-height: 100dvh; background: var(--surface); }
-      .skip { position: absolute; inset-inline-start: var(--space-4); top: -10rem; z-index: 40; padding: var(--space-4); background: var(--surface); border-radius: var(--radius); }
-      .skip:focus { top: var(--space-4); }
       @media (max-width: 899px) { .frame.form app-nav { display: none; } }
       @media (min-width: 900px) {
         .frame { display: grid; grid-template-columns: 15rem minmax(0, 1fr); padding-bottom: 0; }
@@ -44,13 +42,15 @@ export class CrmApp extends AppElement {
   @state() private route: Route = parseRoute(location.hash);
   @state() private panel?: TemplateResult;
 
+  #visits = 0;
+
   @query('main') private main!: HTMLElement;
   @query('toast-stack') private toasts!: ToastStack;
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.#routeChanged);
-    this.addEventListener('app-toast', (event) => this.toasts.show((event as CustomEvent<Toast>).detail));
+    this.addEventListener('app-toast', (event) => { this.toasts.show((event as CustomEvent<Toast>).detail); });
     this.addEventListener('app-sign-out', () => void this.#signOut());
     void this.#start();
   }
@@ -67,7 +67,7 @@ export class CrmApp extends AppElement {
   }
 
   readonly #routeChanged = (): void => {
-    void this.#show(parseRoute(location.hash)).then(() => this.#arrive());
+    void this.#show(parseRoute(location.hash)).then(() => { this.#arrive(); });
   };
 
   async #show(route: Route): Promise<void> {
@@ -76,12 +76,18 @@ export class CrmApp extends AppElement {
     const screen = screenOf(route, session);
     try {
       await screen.load();
-      this.panel = html`${keyed(keyOf(route), screen.draw(session, route))}`;
+      this.panel = html`${keyed(this.#keyOf(route), screen.draw(session, route))}`;
     } catch (error) {
       this.panel = loadFailure(error, () => void this.#show(route));
     }
     this.route = route;
     await this.updateComplete;
+  }
+
+  /** A new element for a new place; filters of a list are not a new place, another call to log is. */
+  #keyOf(route: Route): string {
+    const visit = route.name === 'call-new' ? ++this.#visits : '';
+    return [route.name, route.id, visit].join('/');
   }
 
   /** After a change of place: the top of the page, and the focus on its heading. */
@@ -93,7 +99,7 @@ export class CrmApp extends AppElement {
 
   #tryAgain(): void {
     const signIn = this.started?.signIn;
-    if (this.halt !== 'ended' || !signIn) return location.reload();
+    if (this.halt !== 'ended' || !signIn) { location.reload(); return; }
     signIn.leaveForSignIn().catch(() => (this.halt = 'sign-in'));
   }
 
@@ -110,17 +116,11 @@ export class CrmApp extends AppElement {
     if (this.halt) return this.#halted(this.halt);
     if (!this.started || !('session' in this.started)) return html`<main>${skeleton(6)}</main>`;
     const form = ['call-new', 'call-edit', 'call-correct'].includes(this.route.name);
-    return html`<a class="skip" href="#main" @click=${this.#skip}>${msg('Skip to content')}</a>
-      <div class="frame ${form ? 'form' : ''}">
-        <app-nav .me=${this.started.session.me} current=${this.route.name}></app-nav>
+    return html`<div class="frame ${form ? 'form' : ''}">
+        <app-nav .me=${this.started.session.me} current=${this.route.name} @app-skip=${() => { this.main.focus(); }}></app-nav>
         <main tabindex="-1">${this.panel ?? skeleton(6)}</main>
       </div>
       <toast-stack></toast-stack>`;
-  }
-
-  #skip(event: Event): void {
-    event.preventDefault();
-    this.main.focus();
   }
 
   #halted(halt: Halt) {
@@ -128,7 +128,7 @@ export class CrmApp extends AppElement {
     const detail = this.started && 'halt' in this.started ? this.started.detail : undefined;
     const leave = halt === 'unknown-user' && this.started?.signIn;
     return html`<main class="whole">
-      <full-message bad .outline=${OUTLINES[halt]} heading=${title} text=${detail ?? text} again=${again} @again=${this.#tryAgain}>
+      <full-message bad top .outline=${OUTLINES[halt]} heading=${title} text=${detail ?? text} again=${again} @again=${this.#tryAgain}>
         ${leave ? html`<a href="#" @click=${this.#leave}>${msg('Sign in as somebody else')}</a>` : nothing}
       </full-message>
     </main>`;
@@ -138,10 +138,4 @@ export class CrmApp extends AppElement {
     event.preventDefault();
     this.started?.signIn?.end().catch(() => (this.halt = 'sign-in'));
   }
-}
-
-/** A new element for a new place; filters of a list are not a new place, another call to log is. */
-function keyOf(route: Route): string {
-  const query = route.name === 'call-new' ? route.query.toString() : '';
-  return [route.name, route.id, query].join('/');
 }

@@ -20,8 +20,8 @@ export class AppElement extends LitElement {
   }
 
   /** Tells the elements around this one; the event crosses shadow roots. */
-  protected emit<T>(type: string, detail?: T): void {
-    this.dispatchEvent(new CustomEvent<T>(type, { detail, bubbles: true, composed: true }));
+  protected emit(type: string, detail?: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 
   /** Shows a toast, which outlives this element. */

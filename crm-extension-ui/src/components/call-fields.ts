@@ -65,7 +65,7 @@ export class CallFields extends AppElement {
         .options=${this.products.map(({ id, name }) => ({ value: id, label: name }))}
         .chosen=${this.values.productIds}
         fault=${this.faults.productIds ?? ''}
-        @chosen=${(event: CustomEvent<string[]>) => this.#change({ productIds: event.detail })}
+        @chosen=${(event: CustomEvent<string[]>) => { this.#change({ productIds: event.detail }); }}
       ></chip-group>
       <chip-group
         data-field="outcome"
@@ -73,7 +73,7 @@ export class CallFields extends AppElement {
         .options=${outcomes()}
         .chosen=${this.values.outcome ? [this.values.outcome] : []}
         fault=${this.faults.outcome ?? ''}
-        @chosen=${(event: CustomEvent<Outcome[]>) => this.#change({ outcome: event.detail[0] })}
+        @chosen=${(event: CustomEvent<Outcome[]>) => { this.#change({ outcome: event.detail[0] }); }}
       ></chip-group>
       <chip-group
         data-field="nextAction"
@@ -81,7 +81,7 @@ export class CallFields extends AppElement {
         .options=${nextActions()}
         .chosen=${this.values.nextAction ? [this.values.nextAction] : []}
         fault=${this.faults.nextAction ?? ''}
-        @chosen=${(event: CustomEvent<NextAction[]>) => this.#change({ nextAction: event.detail[0] })}
+        @chosen=${(event: CustomEvent<NextAction[]>) => { this.#change({ nextAction: event.detail[0] }); }}
       ></chip-group>
       ${this.#noteField()} ${this.#attendees()}`;
   }
@@ -90,7 +90,7 @@ export class CallFields extends AppElement {
     const { callDate } = this.values;
     const yesterday = this.today && plusDays(this.today, -1);
     const quick = (date: string, label: string) =>
-      html`<button class="chip" aria-pressed=${callDate === date} @click=${() => this.#change({ callDate: date })}>${label}</button>`;
+      html`<button class="chip" aria-pressed=${callDate === date} @click=${() => { this.#change({ callDate: date }); }}>${label}</button>`;
     return html`<div class="field">
       <label for="date">${msg('Date')}</label>
       <div class="date">
@@ -103,7 +103,7 @@ export class CallFields extends AppElement {
           .value=${isDate(callDate) ? callDate : ''}
           aria-invalid=${this.faults.callDate ? 'true' : nothing}
           aria-describedby="date-hint"
-          @change=${(event: Event) => this.#change({ callDate: (event.target as HTMLInputElement).value })}
+          @change=${(event: Event) => { this.#change({ callDate: (event.target as HTMLInputElement).value }); }}
         />
         ${quick(this.today, msg('Today'))} ${quick(yesterday, msg('Yesterday'))}
       </div>
@@ -123,7 +123,7 @@ export class CallFields extends AppElement {
 
   #chosenHcp(hcp: { name: string }) {
     const { row } = this;
-    return html`<button class="person" data-field="hcp" @click=${() => this.emit('choose', 'hcp')}>
+    return html`<button class="person" data-field="hcp" @click=${() => { this.emit('choose', 'hcp'); }}>
       ${tierBadge(row?.hcp.tier)}
       <span class="text"><b>${hcp.name}</b>
         ${row
@@ -138,12 +138,12 @@ export class CallFields extends AppElement {
     return html`<div class="people">
       ${this.suggestions.map(
         (row) =>
-          html`<button class="person" data-hcp=${row.hcp.id} @click=${() => this.emit('suggested', row)}>
+          html`<button class="person" data-hcp=${row.hcp.id} @click=${() => { this.emit('suggested', row); }}>
             ${tierBadge(row.hcp.tier)}
             <span class="text"><b>${row.hcp.name}</b><span>${dotted(row.hcp.specialty, row.hcp.city)}</span></span>
           </button>`,
       )}
-      <button class="person all" data-field="hcp" @click=${() => this.emit('choose', 'hcp')}>
+      <button class="person all" data-field="hcp" @click=${() => { this.emit('choose', 'hcp'); }}>
         ${icon(search, 20)}
         <span class="text">${this.hcpCount ? msg(str`Choose from ${count(this.hcpCount)} HCPs`) : msg('Choose the HCP')}</span>
         ${icon(chevron, 20)}
@@ -163,7 +163,7 @@ export class CallFields extends AppElement {
         .value=${this.values.nextActionNote}
         aria-describedby="note-hint"
         aria-invalid=${this.faults.nextActionNote || left < 0 ? 'true' : nothing}
-        @input=${() => this.#change({ nextActionNote: this.note.value })}
+        @input=${() => { this.#change({ nextActionNote: this.note.value }); }}
       ></textarea>
       ${this.#fault('nextActionNote')}
       <div class="note-hint" id="note-hint">
@@ -187,11 +187,11 @@ export class CallFields extends AppElement {
           (one) =>
             html`<li>
               ${one.name}
-              <button class="icon-button" aria-label=${msg(str`Remove ${one.name}`)} @click=${() => this.#remove(one.id)}>${icon(close, 16)}</button>
+              <button class="icon-button" aria-label=${msg(str`Remove ${one.name}`)} @click=${() => { this.#remove(one.id); }}>${icon(close, 16)}</button>
             </li>`,
         )}
       </ul>
-      <button class="button" data-field="attendees" @click=${() => this.emit('choose', 'attendees')}>
+      <button class="button" data-field="attendees" @click=${() => { this.emit('choose', 'attendees'); }}>
         ${icon(addPerson, 18)}${msg('Add attendees')}
       </button>
       ${this.#fault('attendees')}

@@ -16,7 +16,7 @@ export function callRow(call: Call, today: string, withRep: boolean) {
       <span class="small weak">${dotted(`${day(call.callDate)} (${ago(call.callDate, today)})`, withRep && call.rep.name)}</span><br />
       <span class="small weak">${draft ? dotted(products, msg('to be finished')) : dotted(products, labelOf(outcomes(), call.outcome), labelOf(nextActions(), call.nextAction))}</span>
     </span>
-    ${callBadges(call)} ${icon(chevron, 18)}
+    ${callBadges(call)} ${draft ? nothing : icon(chevron, 18)}
   </a>`;
 }
 

@@ -69,7 +69,7 @@ export class ChipGroup extends AppElement {
         name="choice"
         value=${value}
         .checked=${this.chosen.includes(value)}
-        @change=${(event: Event) => this.#change(value, (event.target as HTMLInputElement).checked)}
+        @change=${(event: Event) => { this.#change(value, (event.target as HTMLInputElement).checked); }}
       /><span>${icon(check, 16)}${label}</span></label
     >`;
   }

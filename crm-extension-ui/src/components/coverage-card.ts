@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { css, html, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { count, day, percent, time } from '../data/format';
 import type { CoverageChange } from '../data/home-numbers';
@@ -11,11 +11,7 @@ import { lists } from './list-styles';
 import { base } from './styles';
 import { targetsSeen } from './words';
 
-/**
- * The coverage of a territory as one big number, what it is made of, and the change just made.
- *
- * @slot further figures, as div with dt and dd
- */
+/** The coverage of a territory as one big number, what it is made of, further figures, and the change just made. */
 @customElement('coverage-card')
 export class CoverageCard extends AppElement {
   static override styles = [
@@ -23,8 +19,8 @@ export class CoverageCard extends AppElement {
     lists,
     css`
       .card { display: grid; gap: var(--space-4); padding: var(--space-5); }
-      header { display: flex; align-items: baseline; gap: var(--space-3); flex-wrap: wrap; padding: 0 !important; }
-      header h2 { font-size: var(--text-m); }
+      .card > header { display: flex; align-items: baseline; justify-content: space-between; gap: var(--space-1) var(--space-4); flex-wrap: wrap; padding: 0; }
+      .card > header h2 { flex: none; max-width: 100%; font-size: var(--text-l); }
       header p { color: var(--text-weak); font-size: var(--text-s); }
       .number { display: flex; align-items: center; gap: var(--space-4); flex-wrap: wrap; }
       .big { font-size: var(--text-number); line-height: 1; font-weight: 300; letter-spacing: -0.01em; font-variant-numeric: tabular-nums; }
@@ -33,7 +29,8 @@ export class CoverageCard extends AppElement {
       .fill { height: 100%; border-radius: inherit; background: var(--brand); transition: width var(--slow) ease-out; }
       .change { display: inline-flex; animation: arrive 0.5s ease-out; font-size: var(--text-s); padding-block: var(--space-1); }
       dl { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: var(--space-3); padding-top: var(--space-4); border-top: 1px solid var(--border-soft); }
-      dt, ::slotted(dt) { color: var(--text-weak); font-size: var(--text-s); }
+      dl > div { display: flex; flex-direction: column; justify-content: space-between; }
+      dt { color: var(--text-weak); font-size: var(--text-s); }
       dd { font-size: var(--text-xl); font-weight: var(--weight-bold); font-variant-numeric: tabular-nums; }
       @keyframes arrive { from { transform: scale(0.7); opacity: 0; } }
       @media (prefers-reduced-motion: reduce) { .change { animation: none; } }
@@ -44,7 +41,7 @@ export class CoverageCard extends AppElement {
   @property({ attribute: false }) change?: CoverageChange;
   @property({ attribute: false }) figures: { label: string; value: string }[] = [];
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override updated(): void {
     const width = Math.min(100, this.coverage.coveragePercent);
     this.renderRoot.querySelector<HTMLElement>('.fill')?.style.setProperty('width', `${width}%`);
   }

@@ -20,7 +20,7 @@ export class FullMessage extends AppElement {
       div { display: grid; justify-items: center; gap: var(--space-4); max-width: 26rem; }
       .mark { display: grid; place-items: center; width: 4rem; height: 4rem; border-radius: 50%; background: var(--brand-soft); color: var(--link); }
       .mark.bad { background: var(--error-soft); color: var(--error); }
-      h2 { font-size: var(--text-xl); }
+      h1, h2 { font-size: var(--text-xl); }
       p { color: var(--text-weak); text-wrap: pretty; }
       .button { margin-top: var(--space-3); }
     `,
@@ -32,13 +32,15 @@ export class FullMessage extends AppElement {
   /** The label of the button; no button when empty. */
   @property() again = '';
   @property({ type: Boolean }) bad = false;
+  /** Whether it is all there is on the page. */
+  @property({ type: Boolean }) top = false;
 
   protected override render() {
     return html`<div>
       ${this.outline ? html`<span class="mark ${this.bad ? 'bad' : ''}">${icon(this.outline, 28)}</span>` : nothing}
-      <h2>${this.heading}</h2>
+      ${this.top ? html`<h1>${this.heading}</h1>` : html`<h2>${this.heading}</h2>`}
       <p>${this.text}</p>
-      ${this.again ? html`<button class="button brand" @click=${() => this.emit('again')}>${this.again}</button>` : nothing}
+      ${this.again ? html`<button class="button brand" @click=${() => { this.emit('again'); }}>${this.again}</button>` : nothing}
       <slot></slot>
     </div>`;
   }

@@ -8,7 +8,7 @@ import { check, close, icon, search as searchIcon } from './icons';
 import { pickerStyles } from './hcp-picker.styles';
 import { base, controls } from './styles';
 import { dotted, tierBadge, tierStyles } from './tier-badge';
-import { type Entry, VirtualWindow } from './virtual-window';
+import { type Group, type Part, VirtualWindow } from './virtual-window';
 import { someOf } from './words';
 
 const ROW = 72;
@@ -46,7 +46,7 @@ export class HcpPicker extends AppElement {
   @query('input') private input!: HTMLInputElement;
 
   #found: readonly PickerRow[] = [];
-  #window = new VirtualWindow<PickerRow>([], ROW, HEADING);
+  #window = new VirtualWindow<PickerGroup>([], ROW, HEADING);
   readonly #resize = new ResizeObserver(() => (this.viewHeight = this.list.clientHeight));
 
   override focus(): void {
@@ -65,7 +65,7 @@ export class HcpPicker extends AppElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('rows') && !changed.has('typed')) return;
     this.#found = search(this.rows, this.typed);
-    this.#window = new VirtualWindow(entriesOf(this.#found), ROW, HEADING);
+    this.#window = new VirtualWindow(groupsOf(this.#found), ROW, HEADING);
     this.active = this.typed && this.#found.length > 0 ? 0 : -1;
     this.scrolled = 0;
   }
@@ -87,7 +87,7 @@ export class HcpPicker extends AppElement {
   }
 
   #pick(row: PickerRow): void {
-    this.emit<Picked>('picked', { row, fromList: this.typed === '' });
+    this.emit('picked', { row, fromList: this.typed === '' } satisfies Picked);
     this.typed = '';
     this.input.value = '';
   }
@@ -165,7 +165,7 @@ export class HcpPicker extends AppElement {
         @scroll=${() => (this.scrolled = this.list.scrollTop)}
       >
         <div class="before" role="presentation"></div>
-        ${this.#groups()}
+        ${this.#slice().parts.map((part) => this.#group(part))}
         <div class="after" role="presentation"></div>
       </div>
       <slot></slot>`;
@@ -180,26 +180,12 @@ export class HcpPicker extends AppElement {
       <p>${msg('Check the spelling, look outside your territory, or ask for a new HCP below.')}</p></div>`;
   }
 
-  /** The rows in sight, each under the group it belongs to. */
-  #groups() {
-    const parts = new Map<PickerGroup, { index: number; row: PickerRow }[]>();
-    const headed = new Map<PickerGroup, number>();
-    for (const entry of this.#slice().entries) {
-      if ('row' in entry) parts.set(entry.row.group, [...(parts.get(entry.row.group) ?? []), entry]);
-      else headed.set(entry.heading as PickerGroup, entry.size);
-    }
-    const groups = new Set([...headed.keys(), ...parts.keys()]);
-    return (['due', 'recent', 'rest'] as const)
-      .filter((group) => groups.has(group))
-      .map((group) => this.#group(group, headed.get(group), parts.get(group) ?? []));
-  }
-
-  #group(group: PickerGroup, size: number | undefined, rows: { index: number; row: PickerRow }[]) {
-    return html`<div role="group" aria-label=${groupName(group)}>
-      ${size === undefined
-        ? nothing
-        : html`<div class="heading" aria-hidden="true"><b>${groupName(group)}</b><span>${count(size)}</span></div>`}
-      ${rows.map(({ row, index }) => this.#row(row, index))}
+  #group({ name, size, heading, from, to }: Part<PickerGroup>) {
+    return html`<div role="group" aria-label=${groupName(name)}>
+      ${heading
+        ? html`<div class="heading" aria-hidden="true"><b>${groupName(name)}</b><span>${count(size)}</span></div>`
+        : nothing}
+      ${this.#found.slice(from, to).map((row, at) => this.#row(row, from + at))}
     </div>`;
   }
 
@@ -214,7 +200,7 @@ export class HcpPicker extends AppElement {
       aria-setsize=${this.#found.length}
       aria-posinset=${index + 1}
       data-hcp=${hcp.id}
-      @click=${() => this.#pick(row)}
+      @click=${() => { this.#pick(row); }}
     >
       ${tierBadge(hcp.tier)}
       <span class="text">
@@ -227,15 +213,15 @@ export class HcpPicker extends AppElement {
   }
 }
 
-function entriesOf(rows: readonly PickerRow[]): Entry<PickerRow>[] {
-  const sizes = new Map<PickerGroup, number>();
-  for (const row of rows) sizes.set(row.group, (sizes.get(row.group) ?? 0) + 1);
-  const entries: Entry<PickerRow>[] = [];
-  rows.forEach((row, index) => {
-    if (row.group !== rows[index - 1]?.group) entries.push({ heading: row.group, size: sizes.get(row.group) ?? 0 });
-    entries.push({ row, index });
-  });
-  return entries;
+/** The groups that the rows, which are in the order of the groups, fall into. */
+function groupsOf(rows: readonly PickerRow[]): Group<PickerGroup>[] {
+  const groups: Group<PickerGroup>[] = [];
+  for (const { group } of rows) {
+    const last = groups.at(-1);
+    if (last?.name === group) last.size++;
+    else groups.push({ name: group, size: 1 });
+  }
+  return groups;
 }
 
 function groupName(group: PickerGroup): string {

@@ -5,6 +5,7 @@ export const lists = css`
   .card { background: var(--surface); border: 1px solid var(--border-soft); border-radius: var(--radius-card); box-shadow: var(--shadow); }
   .card > header { display: flex; align-items: baseline; gap: var(--space-3); padding: var(--space-4) var(--space-5); }
   .card > header h2 { flex: 1; }
+  .card > header svg { align-self: center; color: var(--text-weak); }
   .row {
     display: flex; align-items: center; gap: var(--space-4); width: 100%; min-height: 4rem; padding: var(--space-3) var(--space-5);
     border: 0; border-top: 1px solid var(--border-soft); background: none; color: inherit; text-align: start; text-decoration: none;
@@ -34,7 +35,7 @@ export const page = css`
     flex: 1; display: grid; place-items: center; min-height: var(--target); padding: 0 var(--space-5); border: 0; background: none; color: var(--link);
     text-decoration: none; white-space: nowrap; font-weight: var(--weight-bold);
   }
-  .segments > * + * { border-inline-start: 1px solid var(--border-control); }
+  .segments :not(:first-child) { border-inline-start: 1px solid var(--border-control); }
   .segments [aria-current], .segments [aria-pressed='true'] { background: var(--brand); color: var(--brand-text); }
   .segments :focus-visible { outline-offset: -4px; outline-color: currentColor; }
   @media (min-width: 900px) { .page { padding: var(--space-6) var(--space-7); gap: var(--space-6); } }

@@ -78,7 +78,7 @@ export class NewHcpForm extends AppElement {
   }
 
   protected override render() {
-    if (this.sent) return requestSent(this.sent, () => this.emit('request-filed'));
+    if (this.sent) return requestSent(this.sent, () => { this.emit('request-filed'); });
     return html`<form novalidate @submit=${this.#file} @input=${this.#keep}>
       <p>${msg('Ask sales operations for an HCP who is not in the CRM at all.')}</p>
       ${problemNotice(this.error)}

@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { css, html, nothing } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Session } from '../app/session';
 import type { DirectoryEntry } from '../data/types';
@@ -103,7 +103,7 @@ export class OutsideTerritory extends AppElement {
       <button class="row" data-hcp=${entry.id} aria-label=${msg(str`Ask for ${entry.name}`)} @click=${() => (this.chosen = entry)}>
         <span class="grow">
           <span class="name">${entry.name}</span><br />
-          <span class="small weak">${dotted(entry.specialty, entry.place, entry.city) ?? nothing}</span>
+          <span class="small weak">${dotted(entry.specialty, entry.place, entry.city)}</span>
         </span>
         ${icon(chevron, 18)}
       </button>

@@ -100,10 +100,10 @@ export class PickerPanel extends AppElement {
         : html`<button class="icon-button" aria-label=${msg('Back to my territory')} @click=${() => this.#show('list')}>${icon(back, 22)}</button>`}
       <h2>${attendees ? msg('Add attendees') : titles[this.view]}</h2>
       ${attendees
-        ? html`<button class="button brand" @click=${() => this.emit('cancelled')}>${msg('Done')}</button>`
+        ? html`<button class="button brand" @click=${() => { this.emit('cancelled'); }}>${msg('Done')}</button>`
         : this.docked
           ? nothing
-          : html`<button class="icon-button" aria-label=${msg('Close')} @click=${() => this.emit('cancelled')}>${icon(close, 22)}</button>`}
+          : html`<button class="icon-button" aria-label=${msg('Close')} @click=${() => { this.emit('cancelled'); }}>${icon(close, 22)}</button>`}
     </header>`;
   }
 

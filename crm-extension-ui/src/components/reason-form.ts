@@ -31,7 +31,7 @@ export class ReasonForm extends AppElement {
   @query('textarea') private reason!: HTMLTextAreaElement;
 
   override focus(): void {
-    void this.updateComplete.then(() => this.reason.focus());
+    void this.updateComplete.then(() => { this.reason.focus(); });
   }
 
   #submit(event: Event): void {
@@ -63,7 +63,7 @@ export class ReasonForm extends AppElement {
       <slot></slot>
       <div class="acts">
         <button class="button brand" aria-busy=${this.busy ? 'true' : nothing}>${this.act}</button>
-        <button class="button" type="button" @click=${() => this.emit('cancelled')}>${msg('Cancel')}</button>
+        <button class="button" type="button" @click=${() => { this.emit('cancelled'); }}>${msg('Cancel')}</button>
       </div>
     </form>`;
   }

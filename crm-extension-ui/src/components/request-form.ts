@@ -56,7 +56,7 @@ export class RequestForm extends AppElement {
 
   protected override render() {
     const { name, specialty, place, city } = this.account;
-    if (this.sent) return requestSent(name, () => this.emit('request-filed'));
+    if (this.sent) return requestSent(name, () => { this.emit('request-filed'); });
     return html`<form @submit=${this.#file}>
       ${problemNotice(this.error)}
       <div>
@@ -67,7 +67,7 @@ export class RequestForm extends AppElement {
       ${territoryField(this.session.me.territories)} ${requestNote()}
       <div class="acts">
         <button class="button brand" aria-busy=${this.busy ? 'true' : nothing}>${msg('Ask to add to my territory')}</button>
-        <button class="button" type="button" @click=${() => this.emit('cancelled')}>${msg('Cancel')}</button>
+        <button class="button" type="button" @click=${() => { this.emit('cancelled'); }}>${msg('Cancel')}</button>
       </div>
     </form>`;
   }

@@ -20,7 +20,7 @@ export class ToastStack extends AppElement {
     controls,
     css`
       :host {
-        position: fixed; z-index: 30; inset-inline: var(--space-4); bottom: calc(var(--bar) + env(safe-area-inset-bottom) + var(--space-4));
+        position: fixed; z-index: 30; inset-inline: var(--space-4); bottom: calc(var(--bar) + env(safe-area-inset-bottom) + 2.5rem);
         pointer-events: none;
       }
       [role='status'] { display: grid; gap: var(--space-3); justify-items: center; }
@@ -50,7 +50,7 @@ export class ToastStack extends AppElement {
 
   #start(one: Shown): void {
     clearTimeout(one.timer);
-    one.timer = setTimeout(() => this.#close(one), STAY_MS);
+    one.timer = setTimeout(() => { this.#close(one); }, STAY_MS);
   }
 
   #close(one: Shown, acted = false): void {
@@ -71,12 +71,12 @@ export class ToastStack extends AppElement {
 
   #toast(one: Shown) {
     const { text, action } = one.toast;
-    const wait = () => clearTimeout(one.timer);
-    const goOn = () => this.#start(one);
+    const wait = () => { clearTimeout(one.timer); };
+    const goOn = () => { this.#start(one); };
     return html`<div class="toast" @pointerenter=${wait} @pointerleave=${goOn} @focusin=${wait} @focusout=${goOn}>
       <p>${text}</p>
-      ${action ? html`<button class="button" @click=${() => this.#act(one)}>${action.label}</button>` : nothing}
-      <button class="icon-button" aria-label=${msg('Close message')} @click=${() => this.#close(one)}>${icon(close, 18)}</button>
+      ${action ? html`<button class="button" @click=${() => { this.#act(one); }}>${action.label}</button>` : nothing}
+      <button class="icon-button" aria-label=${msg('Close message')} @click=${() => { this.#close(one); }}>${icon(close, 18)}</button>
     </div>`;
   }
 }

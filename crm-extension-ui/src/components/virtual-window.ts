@@ -1,59 +1,71 @@
-/** An entry of a list in which headings stand among rows. */
-export type Entry<T> = { heading: string; size: number } | { row: T; index: number };
+/** A run of rows under one heading. */
+export interface Group<N> {
+  name: N;
+  size: number;
+}
 
-export interface Slice<T> {
-  entries: Entry<T>[];
-  /** The space, in pixels, that stands for the entries before and after. */
+/** What is to be drawn of a group: its rows from one index up to another, counted over the whole list. */
+export interface Part<N> extends Group<N> {
+  heading: boolean;
+  from: number;
+  to: number;
+}
+
+export interface Slice<N> {
+  parts: Part<N>[];
+  /** The space, in pixels, that stands for what is not drawn before and after. */
   before: number;
   after: number;
 }
 
-const AROUND = 4;
+const AROUND = 2;
 
-/** A long list of which only what is in sight is drawn; rows and headings each have one height. */
-export class VirtualWindow<T> {
-  readonly #tops: number[];
+/** A long list in groups, of which only what is in sight is drawn; rows and headings each have one height. */
+export class VirtualWindow<N> {
   readonly height: number;
+  readonly #blocks: (Group<N> & { top: number; first: number })[] = [];
 
   constructor(
-    readonly entries: Entry<T>[],
-    private readonly rowHeight: number,
-    headingHeight: number,
+    groups: readonly Group<N>[],
+    private readonly row: number,
+    private readonly heading: number,
   ) {
     let top = 0;
-    this.#tops = entries.map((entry) => {
-      const at = top;
-      top += 'row' in entry ? rowHeight : headingHeight;
-      return at;
-    });
+    let first = 0;
+    for (const group of groups) {
+      this.#blocks.push({ ...group, top, first });
+      top += heading + group.size * row;
+      first += group.size;
+    }
     this.height = top;
   }
 
   /** What to draw when the list is scrolled so far and so high. */
-  slice(scrolled: number, viewHeight: number): Slice<T> {
-    const first = Math.max(0, this.#at(scrolled) - AROUND);
-    const last = Math.min(this.entries.length, this.#at(scrolled + viewHeight) + 1 + AROUND);
-    const before = this.#tops[first] ?? 0;
-    return { entries: this.entries.slice(first, last), before, after: this.height - (this.#tops[last] ?? this.height) };
+  slice(scrolled: number, viewHeight: number): Slice<N> {
+    const above = scrolled - AROUND * this.row;
+    const below = scrolled + viewHeight + AROUND * this.row;
+    let before = this.height;
+    let end = 0;
+    const parts: Part<N>[] = [];
+    for (const { name, size, top, first } of this.#blocks) {
+      const rows = top + this.heading;
+      if (rows + size * this.row <= above || top >= below) continue;
+      const from = Math.max(0, Math.floor((above - rows) / this.row));
+      const to = Math.min(size, Math.max(0, Math.ceil((below - rows) / this.row)));
+      before = Math.min(before, from > 0 ? rows + from * this.row : top);
+      end = rows + to * this.row;
+      parts.push({ name, size, heading: from === 0, from: first + from, to: first + to });
+    }
+    return { parts, before: parts.length > 0 ? before : 0, after: this.height - end };
   }
 
   /** How far to scroll so that a row is in sight; the present position when it is already. */
   reveal(index: number, scrolled: number, viewHeight: number): number {
-    const top = this.#tops[this.entries.findIndex((entry) => 'row' in entry && entry.index === index)] ?? 0;
-    if (top < scrolled + this.rowHeight) return Math.max(0, top - this.rowHeight);
-    const bottom = top + this.rowHeight;
+    const block = this.#blocks.find(({ first, size }) => index < first + size);
+    if (!block) return scrolled;
+    const top = block.top + this.heading + (index - block.first) * this.row;
+    if (top < scrolled + this.row) return Math.max(0, top - this.row);
+    const bottom = top + this.row;
     return bottom > scrolled + viewHeight ? bottom - viewHeight : scrolled;
-  }
-
-  /** The entry at a height, by halving. */
-  #at(y: number): number {
-    let low = 0;
-    let high = this.entries.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#tops[middle] ?? 0) <= y) low = middle;
-      else high = middle - 1;
-    }
-    return Math.max(0, low);
   }
 }

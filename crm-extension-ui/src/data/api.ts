@@ -34,6 +34,12 @@ interface ReadOptions<P extends ReadPath> {
   etag?: string;
 }
 
+interface Sending {
+  method?: string;
+  body?: string;
+  headers: Record<string, string>;
+}
+
 const TIMEOUT_MS = 30_000;
 
 /** The REST API. Every failure is a ProblemError, an UnreachableError or a SignInEndedError. */
@@ -43,8 +49,9 @@ export class Api {
   /** Reads a resource; with an etag that still holds, the status is 304 and there is no body. */
   async read<P extends ReadPath>(path: P, options: ReadOptions<P> = {}): Promise<Reply<Read<P>>> {
     const url = new URL(path.slice(1).replace('{id}', options.id ?? ''), this.context.base);
-    for (const [name, value] of Object.entries((options.query ?? {}) as Record<string, unknown>)) {
-      if (value !== undefined && value !== '') url.searchParams.set(name, String(value));
+    const query = (options.query ?? {}) as Record<string, string | number | boolean | null | undefined>;
+    for (const [name, value] of Object.entries(query)) {
+      if (value !== undefined && value !== null && value !== '') url.searchParams.set(name, String(value));
     }
     return this.#exchange(url, { headers: options.etag ? { 'If-None-Match': options.etag } : {} });
   }
@@ -70,7 +77,7 @@ export class Api {
     });
   }
 
-  async #exchange<T>(url: URL, init: RequestInit): Promise<Reply<T>> {
+  async #exchange<T>(url: URL, init: Sending): Promise<Reply<T>> {
     const token = await this.#token();
     let response: Response;
     try {
@@ -79,7 +86,7 @@ export class Api {
         cache: 'no-store',
         signal: AbortSignal.timeout(TIMEOUT_MS),
         headers: {
-          ...(init.headers as Record<string, string>),
+          ...init.headers,
           Accept: 'application/json, application/problem+json',
           'Accept-Language': this.context.language(),
           Authorization: `Bearer ${token}`,
@@ -107,7 +114,7 @@ export class Api {
   }
 }
 
-function sending(intent: Intent): RequestInit {
+function sending(intent: Intent): Sending {
   const headers: Record<string, string> = { 'Idempotency-Key': intent.key };
   if (intent.body !== undefined) headers['Content-Type'] = 'application/json';
   if (intent.ifMatch) headers['If-Match'] = intent.ifMatch;

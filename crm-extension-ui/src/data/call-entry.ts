@@ -35,8 +35,9 @@ export class CallEntry {
   base: CallValues;
   etag?: string;
   /** Whether what was typed before came back. */
-  readonly restored: boolean = false;
+  restored = false;
   #intent?: Intent;
+  #closed = false;
 
   constructor(
     private readonly device: DeviceStore,
@@ -63,11 +64,15 @@ export class CallEntry {
     this.#keep();
   }
 
-  /** Keeps the form under another name from now on. */
+  /** Keeps the form under another name from now on; what was unfinished there comes back into an empty form. */
   moveTo(slot: string): void {
     this.device.drop(this.slot);
     this.slot = slot;
-    this.#keep();
+    const kept = this.device.get<Kept>(slot);
+    if (!kept || isTouched(this.values)) return;
+    this.values = kept.values;
+    this.#intent = kept.intent;
+    this.restored = true;
   }
 
   /** The intent to send; one that was sent before without an answer when nothing has changed since. */
@@ -87,12 +92,14 @@ export class CallEntry {
 
   /** Forgets the form; what it says is with the server, or not wanted. */
   clear(): void {
+    this.#closed = true;
     this.device.drop(this.slot);
   }
 
   #keep(): void {
+    if (this.#closed) return;
     const { base, values, reason, etag } = this;
-    if (!this.#intent && !reason && !isTouched(values) && this.slot.startsWith(NEW)) return this.device.drop(this.slot);
+    if (!this.#intent && !reason && !isTouched(values) && this.slot.startsWith(NEW)) { this.device.drop(this.slot); return; }
     this.device.put(this.slot, { base, values, reason, etag, intent: this.#intent } satisfies Kept);
   }
 }

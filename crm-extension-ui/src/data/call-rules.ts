@@ -9,8 +9,17 @@ export interface Fault {
   code: FaultCode;
 }
 
+/** What the user wants with the form. */
+export type CallAct = 'submit' | 'draft' | 'correct';
+
+/** What keeps the act from being done, in the order of the form. */
+export function faultsOf(act: CallAct, values: CallValues, reason: string, today: LocalDate): Fault[] {
+  if (act === 'draft') return draftFaults(values, today);
+  return act === 'submit' ? submitFaults(values, today) : correctionFaults(values, reason, today);
+}
+
 /** What keeps these values from being saved as a draft, in the order of the form. */
-export function draftFaults(values: CallValues, today: LocalDate): Fault[] {
+function draftFaults(values: CallValues, today: LocalDate): Fault[] {
   const faults: Fault[] = [];
   if (!isDate(values.callDate)) faults.push({ field: 'callDate', code: 'no-date' });
   else if (values.callDate > today) faults.push({ field: 'callDate', code: 'future' });
@@ -22,7 +31,7 @@ export function draftFaults(values: CallValues, today: LocalDate): Fault[] {
 }
 
 /** What keeps these values from being submitted, in the order of the form. */
-export function submitFaults(values: CallValues, today: LocalDate): Fault[] {
+function submitFaults(values: CallValues, today: LocalDate): Fault[] {
   const missing: Fault[] = [];
   if (values.productIds.length === 0) missing.push({ field: 'productIds', code: 'missing' });
   if (!values.outcome) missing.push({ field: 'outcome', code: 'missing' });
@@ -31,7 +40,7 @@ export function submitFaults(values: CallValues, today: LocalDate): Fault[] {
 }
 
 /** What keeps these values from correcting a submitted call. */
-export function correctionFaults(values: CallValues, reason: string, today: LocalDate): Fault[] {
+function correctionFaults(values: CallValues, reason: string, today: LocalDate): Fault[] {
   const faults = submitFaults(values, today);
   if (!reason.trim()) faults.push({ field: 'reason', code: 'missing' });
   return faults;

@@ -1,10 +1,19 @@
 import type { Api } from './api';
 import type { CallEntry } from './call-entry';
-import { correctionOf, inputOf } from './call-values';
-import type { EntryMeasure, LoggedCall } from './types';
+import type { CallAct } from './call-rules';
+import { type CallValues, correctionOf, inputOf } from './call-values';
+import { isDate } from './dates';
+import type { Call, EntryMeasure, LoggedCall } from './types';
 
-/** What the user wants with the form. */
-export type CallAct = 'submit' | 'draft' | 'correct';
+/** The user's other calls with the HCP on the date; none when they cannot be had, since they hold nothing up. */
+export async function findDuplicates(api: Api, values: CallValues, except?: string): Promise<Call[]> {
+  if (!values.hcp || !isDate(values.callDate)) return [];
+  const query = { hcp: values.hcp.id, date: values.callDate, except };
+  return api.get('/calls/duplicates', { query }).then(
+    (page) => page.items,
+    () => [],
+  );
+}
 
 /** Sends a call form as a new call, an edited draft (with its id) or a correction; throws what the API throws. */
 export async function sendCall(

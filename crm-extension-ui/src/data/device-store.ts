@@ -6,7 +6,8 @@ export class DeviceStore {
     this.#prefix = `crm.user.${userId}.`;
   }
 
-  /** What was kept under the name; undefined when nothing was, or nothing readable. */
+  /** What was kept under the name; undefined when nothing was, or nothing readable. The caller knows what it put. */
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
   get<T>(name: string): T | undefined {
     const text = localStorage.getItem(this.#prefix + name);
     try {

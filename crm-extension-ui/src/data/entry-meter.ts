@@ -1,12 +1,5 @@
 import type { EntryMeasure } from './types';
 
-const DESKTOP = '(min-width: 900px)';
-
-/** Whether there is room for the desktop's layout. */
-export function isDesktop(): boolean {
-  return matchMedia(DESKTOP).matches;
-}
-
 /** Measures how an entry goes: time, taps, and how the HCP was found. No place is measured. */
 export class EntryMeter {
   readonly #opened = performance.now();
@@ -20,12 +13,12 @@ export class EntryMeter {
     if (isInput || !(touched instanceof Element && touched.closest('label'))) this.#taps++;
   };
 
-  read(): EntryMeasure {
+  read(desktop: boolean): EntryMeasure {
     return {
       millis: Math.round(performance.now() - this.#opened),
       taps: Math.min(this.#taps, 32_767),
       hcpPicked: this.hcpPicked,
-      device: isDesktop() ? 'DESKTOP' : 'PHONE',
+      device: desktop ? 'DESKTOP' : 'PHONE',
       offline: false,
     };
   }

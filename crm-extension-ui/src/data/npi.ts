@@ -4,7 +4,7 @@
  */
 export function isNpi(text: string): boolean {
   if (!/^[0-9]{10}$/.test(text)) return false;
-  const digits = [...`80840${text}`].map(Number).reverse();
+  const digits = Array.from(`80840${text}`, Number).reverse();
   const sum = digits.reduce((total, digit, place) => {
     const counted = place % 2 === 1 ? digit * 2 : digit;
     return total + (counted > 9 ? counted - 9 : counted);

@@ -508,7 +508,7 @@ export interface components {
             outcome?: components["schemas"]["Outcome"] | null;
             /** @description in the order discussed; at least one to submit */
             productIds?: string[];
-            /** @description the intent - submitted */
+            /** @description the intent - submitted, or kept as a draft */
             submit: boolean;
         };
         CallPage: {
@@ -559,7 +559,7 @@ export interface components {
         Cycle: {
             /**
              * Format: date
-             * @description last day
+             * @description last day, included
              */
             endsOn: string;
             /** Format: uuid */
@@ -740,11 +740,13 @@ export interface components {
             /** @description with stale-version, the thing as it is now */
             current?: Record<string, never>;
             currentEtag?: string;
-            /** @description what to do */
+            /** @description what to do, for a person */
             detail?: string;
             errors?: components["schemas"]["FieldError"][];
+            /** @description with internal-error, the number of the incident */
+            instance?: string;
             status: number;
-            /** @description for a person */
+            /** @description for a person, in the language of Accept-Language (en, de) */
             title: string;
             /** @description urn:fieldcontract:problem:… , see docs/problems.md */
             type: string;

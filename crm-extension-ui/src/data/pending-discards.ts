@@ -6,7 +6,7 @@ export class PendingDiscards {
   readonly #pending = new Map<string, Intent>();
 
   constructor(private readonly api: Api) {
-    addEventListener('pagehide', () => this.#leave());
+    addEventListener('pagehide', () => { this.#leave(); });
   }
 
   get size(): number {

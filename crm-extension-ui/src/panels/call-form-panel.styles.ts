@@ -27,7 +27,7 @@ export const callFormStyles = css`
     .form { min-height: calc(100vh - 4.6rem); border-inline-end: 1px solid var(--border); }
     .fields { padding: var(--space-6) var(--space-7); }
     .actions { padding: var(--space-4) var(--space-7); justify-content: end; }
-    .actions .button, .actions .brand { flex: none; min-width: 10rem; }
+    .actions .button:nth-child(n) { flex: none; min-width: 10rem; }
     aside { position: sticky; top: 4.6rem; height: calc(100vh - 4.6rem); border-inline-end: 1px solid var(--border); }
     aside picker-panel { height: 100%; }
   }

@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { addressOf, go, type Route } from '../app/router';
@@ -12,18 +12,18 @@ import { loadFailure, skeleton } from '../components/load-state';
 import '../components/page-header';
 import '../components/picker-panel';
 import { base, controls, skeletons } from '../components/styles';
+import { WideScreen } from '../components/wide-screen';
 import { faultText } from '../components/words';
 import { CallEntry, newSlot, unfinished } from '../data/call-entry';
-import { correctionFaults, draftFaults, submitFaults } from '../data/call-rules';
-import { type CallAct, sendCall } from '../data/call-sending';
+import { type CallAct, faultsOf } from '../data/call-rules';
+import { findDuplicates, sendCall } from '../data/call-sending';
 import { type CallValues, emptyValues, valuesOf } from '../data/call-values';
-import { isDate, isLate } from '../data/dates';
 import { EntryMeter } from '../data/entry-meter';
 import type { PickerRow } from '../data/search';
 import type { Call, LoggedCall, Named } from '../data/types';
 import { conflictNotice, duplicateNotice, reasonField, sendFailure, unfinishedNotice } from './call-form-parts';
 import { callFormStyles } from './call-form-panel.styles';
-import { discardDraft, fieldFaults, loggedToast } from './call-outcomes';
+import { discardDraft, fieldFaults, loggedToast, willBeLate } from './call-outcomes';
 
 const SUGGESTIONS = 3;
 
@@ -44,27 +44,18 @@ export class CallFormPanel extends AppElement {
   @state() private loadError?: unknown;
   @state() private busy?: CallAct;
   @state() private picking?: 'hcp' | 'attendees';
-  @state() private wide = false;
 
   @query('call-fields') private fields!: CallFields;
   @query('dialog') private sheet?: HTMLDialogElement;
 
   readonly #meter = new EntryMeter();
-  readonly #width = matchMedia('(min-width: 900px)');
-  readonly #widthChanged = () => (this.wide = this.#width.matches);
+  readonly #wide = new WideScreen(this);
   #dateTouched = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#widthChanged();
-    this.#width.addEventListener('change', this.#widthChanged);
     this.addEventListener('click', this.#meter.tap);
     void this.#load();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#width.removeEventListener('change', this.#widthChanged);
   }
 
   get #id(): string | undefined {
@@ -106,7 +97,9 @@ export class CallFormPanel extends AppElement {
     this.products = await this.session.products.load(home);
     const only = this.products.length === 1 ? this.products[0] : undefined;
     if (only && this.entry && !this.#id && this.entry.values.productIds.length === 0) this.#change({ productIds: [only.id] });
-    if (this.entry && !this.#id && !this.#dateTouched && !this.entry.restored) this.#change({ callDate: this.session.today });
+    const { today } = this.session;
+    const stale = this.entry && !this.#id && !this.#dateTouched && !this.entry.restored && this.entry.values.callDate !== today;
+    if (stale) this.#change({ callDate: today });
   }
 
   async #loadList(): Promise<void> {
@@ -129,16 +122,17 @@ export class CallFormPanel extends AppElement {
   #take(row: PickerRow, fromList: boolean): void {
     const { id, name } = row.hcp;
     this.#meter.hcpPicked = fromList;
+    if (!this.#id) {
+      this.entry?.moveTo(newSlot(id));
+      history.replaceState(null, '', addressOf('/calls/new', { hcp: id }));
+    }
     this.#change({ hcp: { id, name } });
-    if (this.#id) return;
-    this.entry?.moveTo(newSlot(id));
-    history.replaceState(null, '', addressOf('/calls/new', { hcp: id }));
   }
 
   #picked({ row, fromList }: Picked): void {
     if (this.picking !== 'attendees') {
       this.#take(row, fromList);
-      return this.#closeSheet();
+      this.#closeSheet(); return;
     }
     const { id, name } = row.hcp;
     const { attendees = [] } = this.entry?.values ?? {};
@@ -147,19 +141,18 @@ export class CallFormPanel extends AppElement {
   }
 
   async #lookForDuplicates(): Promise<void> {
-    const { hcp, callDate } = this.entry?.values ?? {};
+    const values = this.entry?.values;
     this.duplicates = [];
-    if (!hcp || !callDate || !isDate(callDate) || this.#correcting) return;
-    const query = { hcp: hcp.id, date: callDate, except: this.#id };
-    const page = await this.session.api.get('/calls/duplicates', { query }).catch(() => undefined);
+    if (!values || this.#correcting) return;
+    const found = await findDuplicates(this.session.api, values, this.#id);
     const now = this.entry?.values;
-    if (page && now?.hcp?.id === hcp.id && now.callDate === callDate) this.duplicates = page.items;
+    if (now?.hcp?.id === values.hcp?.id && now?.callDate === values.callDate) this.duplicates = found;
   }
 
   async #choose(what: 'hcp' | 'attendees'): Promise<void> {
     this.picking = what;
     await this.updateComplete;
-    if (!this.wide) this.sheet?.showModal();
+    if (!this.#wide.is) this.sheet?.showModal();
     else this.renderRoot.querySelector<HTMLElement>('picker-panel')?.focus();
   }
 
@@ -168,26 +161,16 @@ export class CallFormPanel extends AppElement {
     this.picking = undefined;
   }
 
-  #faultsOf(act: CallAct): FaultTexts {
-    const { values, reason } = this.entry as CallEntry;
-    const { today } = this.session;
-    const faults =
-      act === 'draft'
-        ? draftFaults(values, today)
-        : act === 'submit'
-          ? submitFaults(values, today)
-          : correctionFaults(values, reason, today);
-    return Object.fromEntries(faults.map((fault) => [fault.field, faultText(fault)]));
-  }
-
   async #send(act: CallAct): Promise<void> {
     if (!this.entry || this.busy) return;
-    this.faults = this.#faultsOf(act);
+    const { values, reason } = this.entry;
+    const faults = faultsOf(act, values, reason, this.session.today);
+    this.faults = Object.fromEntries(faults.map((fault) => [fault.field, faultText(fault)]));
     this.failure = undefined;
     if (await this.#focusFirstFault()) return;
     this.busy = act;
     try {
-      const logged = await sendCall(this.session.api, this.entry, act, this.#meter.read(), this.#id);
+      const logged = await sendCall(this.session.api, this.entry, act, this.#meter.read(this.#wide.is), this.#id);
       this.#done(logged, act);
     } catch (error) {
       this.failure = error;
@@ -236,8 +219,7 @@ export class CallFormPanel extends AppElement {
   }
 
   protected override render() {
-    const titles = { 'call-edit': msg('Finish the draft'), 'call-correct': msg('Correct the call') };
-    const title = titles[this.route.name as keyof typeof titles] ?? msg('Log a call');
+    const title = this.#correcting ? msg('Correct the call') : this.#id ? msg('Finish the draft') : msg('Log a call');
     return html`<page-header heading=${title} back=${this.#correcting ? `#/calls/${this.#id}` : this.#id ? '#/calls' : '#/home'}>
         ${this.call?.status === 'DRAFT'
           ? html`<button class="icon-button" aria-label=${msg('Discard the draft')} @click=${this.#discard}>${icon(trash, 20)}</button>`
@@ -249,27 +231,27 @@ export class CallFormPanel extends AppElement {
   #form(entry: CallEntry) {
     const { values } = entry;
     const { pickers, today } = this.session;
-    return html`<div class="columns" @picked=${(event: CustomEvent<Picked>) => this.#picked(event.detail)} @cancelled=${this.#closeSheet}>
+    return html`<div class="columns" @picked=${(event: CustomEvent<Picked>) => { this.#picked(event.detail); }} @cancelled=${this.#closeSheet}>
       <div class="form">
         <div class="fields">
-          ${this.#id ? nothing : unfinishedNotice(entry, unfinished(this.session.device, newSlot(values.hcp?.id)), () => this.#startOver())}
-          ${conflictNotice(this.failure, entry, () => this.#reapplied())} ${sendFailure(this.failure)}
+          ${this.#id ? nothing : unfinishedNotice(entry, unfinished(this.session.device, newSlot(values.hcp?.id)), () => { this.#startOver(); })}
+          ${conflictNotice(this.failure, entry, () => { this.#reapplied(); })} ${sendFailure(this.failure)}
           <call-fields
             .values=${values}
             .faults=${this.faults}
             .products=${this.products}
             .row=${values.hcp ? pickers.find(values.hcp.id) : undefined}
-            .suggestions=${this.wide ? [] : pickers.rows.filter((row) => row.group !== 'rest').slice(0, SUGGESTIONS)}
+            .suggestions=${this.#wide.is ? [] : pickers.rows.filter((row) => row.group !== 'rest').slice(0, SUGGESTIONS)}
             today=${today}
             .hcpCount=${pickers.rows.length}
-            ?late=${this.#isLate(values)}
-            @changed=${(event: CustomEvent<Partial<CallValues>>) => this.#change(event.detail)}
+            ?late=${willBeLate(this.session, values, this.call)}
+            @changed=${(event: CustomEvent<Partial<CallValues>>) => { this.#change(event.detail); }}
             @choose=${(event: CustomEvent<'hcp' | 'attendees'>) => this.#choose(event.detail)}
-            @suggested=${(event: CustomEvent<PickerRow>) => this.#take(event.detail, true)}
+            @suggested=${(event: CustomEvent<PickerRow>) => { this.#take(event.detail, true); }}
           >
             <div slot="after-hcp">${duplicateNotice(this.duplicates)}</div>
           </call-fields>
-          ${this.#correcting ? reasonField(entry, this.faults.reason, (reason) => this.#explain(reason)) : nothing}
+          ${this.#correcting ? reasonField(entry, this.faults.reason, (reason) => { this.#explain(reason); }) : nothing}
         </div>
         ${this.#actions()}
       </div>
@@ -277,17 +259,11 @@ export class CallFormPanel extends AppElement {
     </div>`;
   }
 
-  #isLate({ callDate }: CallValues): boolean {
-    const zone = this.session.me.regions[0]?.zoneId;
-    const sent = this.call?.firstSubmittedAt;
-    return Boolean(zone) && !sent && isDate(callDate) && isLate(callDate, new Date(), zone as string);
-  }
-
   #list(values: CallValues) {
     const purpose = this.picking ?? 'hcp';
     const chosen = purpose === 'hcp' ? [values.hcp?.id ?? ''] : values.attendees.map((one) => one.id);
-    const panel = html`<picker-panel .session=${this.session} purpose=${purpose} .chosen=${chosen} ?docked=${this.wide}></picker-panel>`;
-    if (this.wide) return html`<aside aria-label=${msg('HCP list')}>${panel}</aside>`;
+    const panel = html`<picker-panel .session=${this.session} purpose=${purpose} .chosen=${chosen} ?docked=${this.#wide.is}></picker-panel>`;
+    if (this.#wide.is) return html`<aside aria-label=${msg('HCP list')}>${panel}</aside>`;
     return html`<dialog aria-label=${msg('HCP list')} @close=${() => (this.picking = undefined)}>${this.picking ? panel : nothing}</dialog>`;
   }
 
@@ -309,7 +285,7 @@ export class CallFormPanel extends AppElement {
 
   #reapplied(): void {
     this.failure = undefined;
-    this.toast({ text: msg(str`Your changes are on top of the current state. Check them and send again.`) });
+    this.toast({ text: msg('Your changes are on top of the current state. Check them and send again.') });
     this.requestUpdate();
   }
 }

@@ -116,7 +116,7 @@ export function reasonField(entry: CallEntry, fault: string | undefined, changed
       aria-required="true"
       aria-invalid=${fault ? 'true' : nothing}
       aria-describedby="reason-hint"
-      @input=${(event: Event) => changed((event.target as HTMLTextAreaElement).value)}
+      @input=${(event: Event) => { changed((event.target as HTMLTextAreaElement).value); }}
     ></textarea>
     <div id="reason-hint">
       ${fault ? html`<p class="fault">${icon(alert, 16)}${fault}</p>` : nothing}

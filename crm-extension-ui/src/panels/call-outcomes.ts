@@ -3,10 +3,12 @@ import { go } from '../app/router';
 import type { Session } from '../app/session';
 import type { Toast } from '../components/app-element';
 import type { FaultTexts } from '../components/call-fields';
-import type { CallAct } from '../data/call-sending';
+import type { CallAct } from '../data/call-rules';
 import { percent } from '../data/format';
 import type { CoverageChange } from '../data/home-numbers';
 import { ProblemError } from '../data/problem';
+import type { CallValues } from '../data/call-values';
+import { isDate, isLate } from '../data/dates';
 import type { Call } from '../data/types';
 
 /** Where the server's names of fields stand in the form. */
@@ -20,13 +22,13 @@ export function fieldFaults(error: unknown): FaultTexts {
       const name = field.replace(/[.[].*$/, '');
       return [FIELDS[name] ?? name, message];
     }),
-  ) as FaultTexts;
+  );
 }
 
 /** What the toast says once the server has the call. */
 export function loggedToast(call: Call, act: CallAct, change: CoverageChange | undefined): Toast {
   const { name } = call.hcp;
-  const open = { label: msg('Open it'), run: () => go(act === 'draft' ? `#/calls/${call.id}/edit` : `#/calls/${call.id}`) };
+  const open = { label: msg('Open it'), run: () => { go(act === 'draft' ? `#/calls/${call.id}/edit` : `#/calls/${call.id}`); } };
   if (act === 'draft') return { text: msg(str`Draft of the call with ${name} saved`), action: open };
   const said = act === 'correct' ? msg(str`Call with ${name} corrected`) : msg(str`Call with ${name} logged`);
   return { text: change ? `${said} – ${coverageText(change)}` : said, action: act === 'correct' ? undefined : open };
@@ -52,4 +54,10 @@ export function discardDraft(session: Session, call: Call, etag = `"${call.versi
     },
     expired: () => void session.discards.commit(call.id).catch(() => changed?.()),
   };
+}
+
+/** Whether the call would be marked late if it were submitted now; one submitted before keeps what it was. */
+export function willBeLate({ me }: Session, { callDate }: CallValues, call?: Call): boolean {
+  const zone = me.regions[0]?.zoneId;
+  return zone !== undefined && !call?.firstSubmittedAt && isDate(callDate) && isLate(callDate, new Date(), zone);
 }

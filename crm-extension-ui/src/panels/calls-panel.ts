@@ -67,7 +67,7 @@ export class CallsPanel extends AppElement {
   }
 
   #discard(call: Call): void {
-    this.toast(discardDraft(this.session, call, undefined, () => this.requestUpdate()));
+    this.toast(discardDraft(this.session, call, undefined, () => { this.requestUpdate(); }));
     this.requestUpdate();
   }
 
@@ -88,7 +88,7 @@ export class CallsPanel extends AppElement {
         type="date"
         max=${this.session.today}
         .value=${this.#filter(name) ?? ''}
-        @change=${(event: Event) => this.#set(name, (event.target as HTMLInputElement).value)}
+        @change=${(event: Event) => { this.#set(name, (event.target as HTMLInputElement).value); }}
       />
     </div>`;
     return html`<div class="filters" role="search">
@@ -117,7 +117,7 @@ export class CallsPanel extends AppElement {
     return html`<li class="item">
       ${callRow(call, today, !isRep)}
       ${isRep && call.status === 'DRAFT'
-        ? html`<button class="icon-button" aria-label=${msg('Discard the draft')} @click=${() => this.#discard(call)}>${icon(trash, 20)}</button>`
+        ? html`<button class="icon-button" aria-label=${msg('Discard the draft')} @click=${() => { this.#discard(call); }}>${icon(trash, 20)}</button>`
         : nothing}
     </li>`;
   }

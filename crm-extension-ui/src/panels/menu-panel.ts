@@ -77,7 +77,7 @@ export class MenuPanel extends AppElement {
         </section>
         <section class="card">
           ${this.#choice(msg('Language'), language(), this.#languages(), (value) => void this.#speak(value))}
-          ${this.#choice(msg('Appearance'), appearance(), this.#appearances(), (value) => this.#look(value))}
+          ${this.#choice(msg('Appearance'), appearance(), this.#appearances(), (value) => { this.#look(value); })}
         </section>
         <section class="card">${this.#way()}</section>
         <p class="weak small">${msg(str`Version ${version}`)} · <a href="licenses.txt">${msg('Licences')}</a></p>
@@ -105,7 +105,7 @@ export class MenuPanel extends AppElement {
       <div class="segments">
         ${options.map(
           ([value, label]) =>
-            html`<button aria-pressed=${chosen === value} lang=${legend === msg('Language') ? value : nothing} @click=${() => choose(value)}>${label}</button>`,
+            html`<button aria-pressed=${chosen === value} lang=${legend === msg('Language') ? value : nothing} @click=${() => { choose(value); }}>${label}</button>`,
         )}
       </div>
     </fieldset>`;

@@ -36,6 +36,7 @@ export class RequestsPanel extends AppElement {
       .request:focus-visible { outline-offset: -3px; }
       .head { display: flex; align-items: start; gap: var(--space-4); }
       .head > svg { margin-top: var(--space-1); color: var(--text-weak); }
+      .request .name { font-size: var(--text-l); font-weight: var(--weight-bold); overflow-wrap: anywhere; }
       .head > span:not(.badge) { flex: 1; min-width: 0; }
       blockquote { margin: 0; padding-inline-start: var(--space-4); border-inline-start: 3px solid var(--border); overflow-wrap: anywhere; }
       .inset { padding-inline-start: 2rem; display: grid; gap: var(--space-3); }

@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { css, html, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Session } from '../app/session';
 import { AppElement } from '../components/app-element';
@@ -68,7 +68,7 @@ export class TerritoriesPanel extends AppElement {
     }
   }
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override updated(): void {
     for (const fill of this.renderRoot.querySelectorAll<HTMLElement>('.fill')) {
       fill.style.width = `${fill.dataset['percent'] ?? 0}%`;
     }

@@ -26,7 +26,7 @@ public class CoverageQueries {
       select t.id, t.name, x.targets, x.covered, x.planned, x.made
       from territory t cross join lateral (
         select count(*) as targets, count(m.made) as covered,
-          coalesce(sum(p.goal), 0) as planned, coalesce(sum(least(m.made, p.goal)), 0) as made
+          coalesce(sum(p.goal), 0) as planned, coalesce(sum(least(coalesce(m.made, 0), p.goal)), 0) as made
         from cycle_plan_target p left join (
           select c.hcp_id, count(*) as made from call c
           where c.territory_id = t.id and c.status = 'SUBMITTED'

@@ -31,9 +31,8 @@ abstract class Slice {
     api = new Api(application());
   }
 
-  /** The address of the deployed application, ending in a slash. */
+  /** The address of the deployed application, ending in a slash; it listens on loopback alone. */
   protected URI application() {
-    String address = application.toString();
-    return URI.create(address.endsWith("/") ? address : address + "/");
+    return URI.create("http://localhost:" + application.getPort() + "/crm-extension/");
   }
 }

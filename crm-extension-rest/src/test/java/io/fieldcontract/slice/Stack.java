@@ -17,7 +17,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The database and the Keycloak that the tested server uses, started once for this JVM. */
 final class Stack {
@@ -90,28 +92,52 @@ final class Stack {
     }
   }
 
+  /** Ends what the application holds open, and lets it open nothing new. */
+  static void refuseConnections() throws SQLException {
+    try (Connection connection = connectAsSuperuser();
+        Statement statement = connection.createStatement()) {
+      statement.execute("alter role crm connection limit 0");
+      statement.execute(
+          "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'crm'");
+    }
+  }
+
+  /** Lets it connect again. */
+  static void allowConnections() throws SQLException {
+    try (Connection connection = connectAsSuperuser();
+        Statement statement = connection.createStatement()) {
+      statement.execute("alter role crm connection limit -1");
+    }
+  }
+
+  private static Connection connectAsSuperuser() throws SQLException {
+    return DriverManager.getConnection(
+        running.postgres.address(), "postgres", running.postgres.password());
+  }
+
   private static Connection connect() throws SQLException {
     return DriverManager.getConnection(running.postgres.jdbcUrl());
   }
 
-  private static LocalPostgres startPostgres() throws SQLException {
+  // Tests change what they find: each run has a company of its own.
+  private static LocalPostgres startPostgres() throws IOException, SQLException {
+    deleteDirectory(WORK.resolve("postgresql"));
     LocalPostgres postgres = LocalPostgres.start(WORK.resolve("postgresql"), 0);
     Schema.update(postgres.jdbcUrl());
-    if (isEmpty(postgres)) {
-      DemoSize size =
-          DemoSize.demo(LocalDate.now())
-              .with(Map.of("territories", 8L, "hcps", 1600L, "hcos", 240L, "calls", 8000L));
-      DemoCompany.load(postgres.address(), postgres.user(), postgres.password(), size, step -> {});
-    }
+    DemoSize size =
+        DemoSize.demo(LocalDate.now())
+            .with(Map.of("territories", 8L, "hcps", 1600L, "hcos", 240L, "calls", 8000L));
+    DemoCompany.load(postgres.address(), postgres.user(), postgres.password(), size, step -> {});
     return postgres;
   }
 
-  private static boolean isEmpty(LocalPostgres postgres) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(postgres.jdbcUrl());
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("select count(*) from region")) {
-      rows.next();
-      return rows.getLong(1) == 0;
+  private static void deleteDirectory(Path directory) throws IOException {
+    if (Files.exists(directory)) {
+      try (Stream<Path> paths = Files.walk(directory)) {
+        for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
     }
   }
 

@@ -20,7 +20,7 @@ public final class LocalKeycloak implements AutoCloseable {
   /** The client's name, and the audience of its tokens. */
   public static final String CLIENT = "crm-extension";
 
-  private static final Duration START_LIMIT = Duration.ofMinutes(3);
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
   private final ChildProcess process;
   private final int port;

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 /** A real Payara Micro that serves the application, reachable from this machine alone. */
 public final class PayaraMicro implements AutoCloseable {
   private static final String CONTEXT_ROOT = "/crm-extension";
-  private static final Duration START_LIMIT = Duration.ofMinutes(3);
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final String LOGGING =
       """
       handlers=java.util.logging.ConsoleHandler

@@ -6,9 +6,9 @@ import io.fieldcontract.account.AccountQueries;
 import io.fieldcontract.account.AccountQueries.AccountView;
 import io.fieldcontract.platform.problem.Problem;
 import io.fieldcontract.platform.problem.ProblemType;
-import io.fieldcontract.platform.rest.CurrentScope;
 import io.fieldcontract.platform.rest.PageRequest;
 import io.fieldcontract.platform.sql.Page;
+import io.fieldcontract.user.rest.CurrentScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,10 +35,10 @@ public class AccountsResource {
   /** A page of them, by name. */
   @GET
   public Page<AccountView> accounts(
-      @QueryParam("q") @Size(max = 100) String question,
+      @QueryParam("q") @Size(max = 100) String q,
       @QueryParam("kind") AccountKind kind,
       @Valid @BeanParam PageRequest page) {
-    return accounts.accounts(question, kind, page.after(), page.limit(), current.scope());
+    return accounts.accounts(q, kind, page.after(), page.limit(), current.scope());
   }
 
   /** One of them. */

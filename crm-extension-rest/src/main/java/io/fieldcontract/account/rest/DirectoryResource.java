@@ -2,9 +2,9 @@ package io.fieldcontract.account.rest;
 
 import io.fieldcontract.account.DirectoryQueries;
 import io.fieldcontract.account.DirectoryQueries.DirectoryEntry;
-import io.fieldcontract.platform.rest.CurrentScope;
 import io.fieldcontract.platform.rest.PageRequest;
 import io.fieldcontract.platform.sql.Page;
+import io.fieldcontract.user.rest.CurrentScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,8 +30,8 @@ public class DirectoryResource {
   /** A page of those that match, by name. */
   @GET
   public Page<DirectoryEntry> directory(
-      @QueryParam("q") @NotNull @Size(min = 3, max = 100) String question,
+      @QueryParam("q") @NotNull @Size(min = 3, max = 100) String q,
       @Valid @BeanParam PageRequest page) {
-    return directory.outside(question, page.after(), page.limit(), current.scope());
+    return directory.outside(q, page.after(), page.limit(), current.scope());
   }
 }

@@ -2,7 +2,7 @@ package io.fieldcontract.dashboard.rest;
 
 import io.fieldcontract.dashboard.HomeQueries;
 import io.fieldcontract.dashboard.HomeQueries.Home;
-import io.fieldcontract.platform.rest.CurrentScope;
+import io.fieldcontract.user.rest.CurrentScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -16,12 +16,28 @@ public class BodyLimit implements ContainerRequestFilter {
   /** In bytes: the largest form has a few hundred. */
   static final int LARGEST = 64 * 1024;
 
+  // A client that is still sending does not hear the answer: so much is read and forgotten.
+  private static final int MOST_FORGOTTEN = 16 * 1024 * 1024;
+
   @Override
   public void filter(ContainerRequestContext request) {
     if (request.getLength() > LARGEST) {
-      throw new Problem(ProblemType.BODY_TOO_LARGE);
+      throw tooLarge(request.getEntityStream());
     }
     request.setEntityStream(new Limited(request.getEntityStream()));
+  }
+
+  private static Problem tooLarge(InputStream rest) {
+    byte[] buffer = new byte[LARGEST];
+    try {
+      int read = 0;
+      for (int forgotten = 0; read >= 0 && forgotten < MOST_FORGOTTEN; forgotten += read) {
+        read = rest.read(buffer);
+      }
+    } catch (IOException e) {
+      // the client has gone: nobody is left to be told
+    }
+    return new Problem(ProblemType.BODY_TOO_LARGE);
   }
 
   /** Counts, for a body that does not say how long it is. */
@@ -47,7 +63,7 @@ public class BodyLimit implements ContainerRequestFilter {
     private int counted(int result, int octets) {
       left -= octets;
       if (left < 0) {
-        throw new Problem(ProblemType.BODY_TOO_LARGE);
+        throw tooLarge(in);
       }
       return result;
     }

@@ -8,6 +8,7 @@ import io.fieldcontract.platform.problem.Problem;
 import io.fieldcontract.platform.problem.ProblemType;
 import io.fieldcontract.platform.scope.Scope;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -32,7 +33,7 @@ public class IdempotentWrites {
   private static final int LONGEST_KEY = 128;
 
   @Inject private OnceOnly onceOnly;
-  @Inject private CurrentScope current;
+  @Inject private Instance<Scope> current;
   @Inject private HttpServletRequest request;
 
   private final ObjectMapper json = JsonConfiguration.mapper();
@@ -42,7 +43,7 @@ public class IdempotentWrites {
   public Object once(InvocationContext context) throws Exception {
     String key = key();
     String hash = requestHash(context);
-    Scope scope = current.scope();
+    Scope scope = current.get();
     Optional<Answer> before = onceOnly.given(key, hash, scope);
     if (before.isPresent()) {
       return response(before.get(), true);

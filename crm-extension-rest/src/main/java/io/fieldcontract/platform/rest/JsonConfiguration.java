@@ -1,5 +1,6 @@
 package io.fieldcontract.platform.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -14,7 +15,10 @@ import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 
-/** JSON as the OpenAPI document has it: ISO dates, and nothing that is not in the document. */
+/**
+ * JSON as the OpenAPI document has it: ISO dates, what is null left out, and nothing taken that is
+ * not in the document.
+ */
 @Provider
 public class JsonConfiguration implements ContextResolver<ObjectMapper> {
 
@@ -22,6 +26,9 @@ public class JsonConfiguration implements ContextResolver<ObjectMapper> {
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
           .addModule(new SimpleModule().addDeserializer(String.class, new StorableText()))
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -1,9 +1,9 @@
 package io.fieldcontract.product.rest;
 
 import io.fieldcontract.platform.Named;
-import io.fieldcontract.platform.rest.CurrentScope;
 import io.fieldcontract.platform.sql.Page;
 import io.fieldcontract.product.ProductQueries;
+import io.fieldcontract.user.rest.CurrentScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

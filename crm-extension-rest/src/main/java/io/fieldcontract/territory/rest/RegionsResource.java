@@ -1,9 +1,9 @@
 package io.fieldcontract.territory.rest;
 
-import io.fieldcontract.platform.rest.CurrentScope;
 import io.fieldcontract.platform.sql.Page;
 import io.fieldcontract.territory.TerritoryQueries;
 import io.fieldcontract.territory.TerritoryQueries.RegionView;
+import io.fieldcontract.user.rest.CurrentScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,16 +1,11 @@
 package io.fieldcontract.territory.rest;
 
-import io.fieldcontract.account.PickerQueries;
-import io.fieldcontract.account.PickerQueries.PickerHcp;
 import io.fieldcontract.coverage.Coverage;
 import io.fieldcontract.coverage.CoverageQueries;
-import io.fieldcontract.coverage.Cycle;
 import io.fieldcontract.platform.Named;
 import io.fieldcontract.platform.problem.Problem;
 import io.fieldcontract.platform.problem.ProblemType;
-import io.fieldcontract.platform.rest.CurrentScope;
 import io.fieldcontract.platform.rest.PageRequest;
-import io.fieldcontract.platform.rest.Revalidated;
 import io.fieldcontract.platform.scope.RegionId;
 import io.fieldcontract.platform.scope.Scope;
 import io.fieldcontract.platform.scope.TerritoryId;
@@ -18,27 +13,24 @@ import io.fieldcontract.platform.sql.Page;
 import io.fieldcontract.territory.TerritoryQueries;
 import io.fieldcontract.territory.TerritoryQueries.RegionView;
 import io.fieldcontract.territory.TerritoryQueries.TerritoryView;
+import io.fieldcontract.user.rest.CurrentScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The territories in scope with their coverage, and each one's list to pick from. */
+/** The territories in scope with their coverage. */
 @Path("territories")
 @RequestScoped
 @RolesAllowed({"rep", "manager", "liaison", "ops"})
@@ -48,7 +40,6 @@ public class TerritoriesResource {
   @Inject private CurrentScope current;
   @Inject private TerritoryQueries territories;
   @Inject private CoverageQueries coverages;
-  @Inject private PickerQueries hcps;
 
   /** A territory; coverage is null where no cycle plan holds today. */
   public record Territory(
@@ -59,10 +50,6 @@ public class TerritoriesResource {
           view.id(), view.name(), view.region(), view.reps(), view.hcps(), coverage);
     }
   }
-
-  /** The whole list of a territory; cycle is null where no cycle plan holds today. */
-  public record PickerList(
-      Named territory, LocalDate today, Cycle cycle, int total, List<PickerHcp> hcps) {}
 
   /** A page of them, by name. */
   @GET
@@ -86,22 +73,6 @@ public class TerritoriesResource {
     Scope scope = current.scope();
     TerritoryView view = seen(id, scope);
     return Territory.of(view, coverage(List.of(view), scope).get(id));
-  }
-
-  /** The list to pick from; 304 when the caller holds it as it is. */
-  @GET
-  @Path("{id}/picker")
-  public Response picker(
-      @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String held) {
-    Scope scope = current.scope();
-    Named territory =
-        territories
-            .name(new TerritoryId(id), scope)
-            .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
-    Cycle cycle = coverages.cycle(scope.date(), scope).orElse(null);
-    List<PickerHcp> list = hcps.picker(new TerritoryId(id), cycle, scope);
-    return Revalidated.answer(
-        new PickerList(territory, scope.date(), cycle, list.size(), list), held);
   }
 
   private TerritoryView seen(UUID id, Scope scope) {

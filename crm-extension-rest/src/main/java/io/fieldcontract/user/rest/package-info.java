@@ -1,2 +1,2 @@
-/** Who am I. */
+/** The caller of a request and the scope made of it. */
 package io.fieldcontract.user.rest;

@@ -12,7 +12,7 @@ import java.util.Map;
  * What the person at the terminal asked for.
  *
  * @param clients requests under way at any time, of the application and of pgbench
- * @param warmUp how long each load runs before it is measured
+ * @param warmUp how long each load on the application runs at most before it is measured
  * @param duration how long each load is measured
  * @param size of the company that an empty database is filled with
  * @param fresh whether the kept data is thrown away first
@@ -38,7 +38,7 @@ record BenchmarkOptions(
       }
     }
     int clients = take(numbers, "--clients", 16, MOST_CLIENTS);
-    int warmUp = take(numbers, "--warm-up", 15, MOST_SECONDS);
+    int warmUp = take(numbers, "--warm-up", 120, MOST_SECONDS);
     int seconds = take(numbers, "--seconds", 30, MOST_SECONDS);
     DemoSize size = size(numbers, today);
     if (!numbers.isEmpty()) {

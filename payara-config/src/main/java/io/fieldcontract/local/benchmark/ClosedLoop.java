@@ -2,6 +2,7 @@ package io.fieldcontract.local.benchmark;
 
 import io.fieldcontract.local.LauncherFailure;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.concurrent.Future;
 
 /** Loads the application: each client sends its next request when it has the answer to the last. */
 final class ClosedLoop {
+  private static final Duration SLICE = Duration.ofSeconds(10);
+  private static final double FASTER = 1.05;
+
   private final int port;
   private final List<Rep> reps;
   private final String product;
@@ -25,21 +29,37 @@ final class ClosedLoop {
   }
 
   /**
-   * Runs the load, first the warm-up, and returns the rates of the measured time.
+   * Runs the load, warm-up first, and returns the rates of the measured time.
    *
    * @throws LauncherFailure when an answer is not the good one
    */
   Rates run(Scenario scenario, BenchmarkOptions options) throws InterruptedException {
-    long from = System.nanoTime() + options.warmUp().toNanos();
-    long to = from + options.duration().toNanos();
-    ExecutorService clients = Executors.newFixedThreadPool(options.clients());
+    warmUp(scenario, options);
+    return run(scenario, options.clients(), options.duration());
+  }
+
+  /** Until the compiler is done: two slices in a row are no faster than those before them. */
+  private void warmUp(Scenario scenario, BenchmarkOptions options) throws InterruptedException {
+    double best = 0;
+    int noFaster = 0;
+    long slices = Math.max(1, options.warmUp().dividedBy(SLICE));
+    for (int slice = 0; slice < slices && noFaster < 2; slice++) {
+      double rate = run(scenario, options.clients(), SLICE).perSecond();
+      noFaster = rate > best * FASTER ? 0 : noFaster + 1;
+      best = Math.max(best, rate);
+    }
+  }
+
+  private Rates run(Scenario scenario, int count, Duration duration) throws InterruptedException {
+    long limit = System.nanoTime() + duration.toNanos();
+    ExecutorService clients = Executors.newFixedThreadPool(count);
     try {
       List<Callable<long[]>> loops = new ArrayList<>();
-      for (int i = 0; i < options.clients(); i++) {
+      for (int i = 0; i < count; i++) {
         SplittableRandom random = new SplittableRandom(System.nanoTime() + i);
-        loops.add(() -> loop(scenario, random, from, to));
+        loops.add(() -> loop(scenario, random, limit));
       }
-      return Rates.of(joined(clients.invokeAll(loops)), options.duration());
+      return Rates.of(joined(clients.invokeAll(loops)), duration);
     } finally {
       clients.shutdownNow();
     }
@@ -52,17 +72,16 @@ final class ClosedLoop {
     }
   }
 
-  private long[] loop(Scenario scenario, SplittableRandom random, long from, long to)
-      throws IOException {
+  private long[] loop(Scenario scenario, SplittableRandom random, long limit) throws IOException {
     long[] micros = new long[1024];
     int count = 0;
     try (HttpConnection connection = new HttpConnection(port)) {
-      for (long start = System.nanoTime(); start < to; start = System.nanoTime()) {
+      for (long start = System.nanoTime(); start < limit; start = System.nanoTime()) {
         Rep rep = reps.get(random.nextInt(reps.size()));
         String hcp = rep.hcps().get(random.nextInt(rep.hcps().size()));
         send(connection, scenario, rep, hcp, Scenario.key(random));
         long end = System.nanoTime();
-        if (start >= from && end <= to) {
+        if (end <= limit) {
           micros = count < micros.length ? micros : Arrays.copyOf(micros, 2 * count);
           micros[count++] = (end - start) / 1000;
         }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class Pgbench {
   private static final Pattern STATEMENT = Pattern.compile("\\s+([0-9.]+)\\s+\\d+\\s+(.+)");
   private static final Pattern LINE = Pattern.compile("\\d+ \\d+ (\\d+) \\d+ (\\d+) (\\d+).*");
+  private static final long WARM_UP_SECONDS = 10;
   private static final long LATE_SECONDS = 60;
 
   private final String command;
@@ -83,7 +84,7 @@ final class Pgbench {
       throws IOException, InterruptedException {
     Path file = Files.writeString(work.resolve(name + ".sql"), script);
     Path output = work.resolve(name + ".out");
-    long seconds = options.warmUp().plus(options.duration()).toSeconds();
+    long seconds = WARM_UP_SECONDS + options.duration().toSeconds();
     String clients = Integer.toString(options.clients());
     ProcessBuilder builder =
         new ProcessBuilder(

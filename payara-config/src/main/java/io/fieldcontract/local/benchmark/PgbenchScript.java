@@ -52,7 +52,10 @@ final class PgbenchScript {
     this.placeholders = new TreeMap<>(placeholders);
     this.freshKey = freshKey;
     this.statements = statements.size();
-    requireSame(statements, before);
+    if (!same(statements, before)) {
+      throw new LauncherFailure(
+          "The application did not send the same statements for the same request.");
+    }
     StringBuilder body = new StringBuilder();
     boolean pipelined = false;
     for (int i = 0; i < statements.size(); i++) {
@@ -83,12 +86,10 @@ final class PgbenchScript {
     return columns;
   }
 
-  private static void requireSame(List<CapturedStatement> some, List<CapturedStatement> others) {
+  /** Whether two requests made the application send the same SQL, and some. */
+  static boolean same(List<CapturedStatement> some, List<CapturedStatement> others) {
     List<String> first = some.stream().map(CapturedStatement::sql).toList();
-    if (some.isEmpty() || !first.equals(others.stream().map(CapturedStatement::sql).toList())) {
-      throw new LauncherFailure(
-          "The application did not send the same statements for the same request.");
-    }
+    return !some.isEmpty() && first.equals(others.stream().map(CapturedStatement::sql).toList());
   }
 
   private String lookUp() {

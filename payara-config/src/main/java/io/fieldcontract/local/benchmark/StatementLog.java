@@ -26,7 +26,8 @@ final class StatementLog {
   private static final String APPLICATION = "crm-extension";
   private static final Pattern ENTRY =
       Pattern.compile("benchmark-log (\\S*) (\\w+):  (.*)", Pattern.DOTALL);
-  private static final Pattern EXECUTE = Pattern.compile("(?:execute [^:]*|statement): (.*)", Pattern.DOTALL);
+  private static final Pattern EXECUTE =
+      Pattern.compile("(?:execute [^:]*|statement): (.*)", Pattern.DOTALL);
   private static final Pattern PARAMETERS = Pattern.compile("[Pp]arameters: (.*)", Pattern.DOTALL);
 
   private final Connection superuser;

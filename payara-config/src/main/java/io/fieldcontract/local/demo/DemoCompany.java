@@ -137,7 +137,8 @@ public final class DemoCompany {
   private void tidy(Connection connection) throws SQLException {
     progress.accept("Statistics");
     connection.setAutoCommit(true);
-    String tables = "select string_agg(quote_ident(tablename), ', ') from pg_tables where schemaname = current_schema()";
+    String tables =
+        "select string_agg(quote_ident(tablename), ', ') from pg_tables where schemaname = current_schema()";
     try (Statement statement = connection.createStatement();
         ResultSet answer = statement.executeQuery(tables)) {
       answer.next();

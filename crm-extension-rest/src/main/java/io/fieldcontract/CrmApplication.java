@@ -1,14 +1,27 @@
-package io.fieldcontract.platform.rest;
+package io.fieldcontract;
 
 import io.fieldcontract.account.rest.AccountsResource;
 import io.fieldcontract.account.rest.DataChangeRequestsResource;
 import io.fieldcontract.account.rest.DirectoryResource;
+import io.fieldcontract.account.rest.PickerResource;
 import io.fieldcontract.call.rest.CallsResource;
 import io.fieldcontract.dashboard.rest.HomeResource;
+import io.fieldcontract.dashboard.rest.MeResource;
+import io.fieldcontract.platform.rest.BodyLimit;
+import io.fieldcontract.platform.rest.InvalidInputMapper;
+import io.fieldcontract.platform.rest.JaxRsMapper;
+import io.fieldcontract.platform.rest.JsonConfiguration;
+import io.fieldcontract.platform.rest.MalformedBodyMapper;
+import io.fieldcontract.platform.rest.NoStore;
+import io.fieldcontract.platform.rest.OpenApiResource;
+import io.fieldcontract.platform.rest.Parameters;
+import io.fieldcontract.platform.rest.ProblemMapper;
+import io.fieldcontract.platform.rest.StaleEntityMapper;
+import io.fieldcontract.platform.rest.UnexpectedMapper;
 import io.fieldcontract.product.rest.ProductsResource;
+import io.fieldcontract.security.rest.ClientConfigResource;
 import io.fieldcontract.territory.rest.RegionsResource;
 import io.fieldcontract.territory.rest.TerritoriesResource;
-import io.fieldcontract.user.rest.MeResource;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
 import java.util.Set;
@@ -27,6 +40,7 @@ public class CrmApplication extends Application {
           HomeResource.class,
           MeResource.class,
           OpenApiResource.class,
+          PickerResource.class,
           ProductsResource.class,
           RegionsResource.class,
           TerritoriesResource.class);

@@ -1,4 +1,4 @@
-package io.fieldcontract.platform.rest;
+package io.fieldcontract.user.rest;
 
 import io.fieldcontract.platform.problem.Problem;
 import io.fieldcontract.platform.problem.ProblemType;
@@ -8,7 +8,9 @@ import io.fieldcontract.security.KeycloakPrincipal;
 import io.fieldcontract.user.SignedIn;
 import io.fieldcontract.user.SigningIn;
 import io.fieldcontract.user.Users;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -27,6 +29,8 @@ public class CurrentScope {
    * @throws Problem UNAUTHENTICATED without a caller; NOT_A_KNOWN_USER when the caller has none of
    *     the roles or ops loaded nobody of this login
    */
+  @Produces
+  @Dependent
   public Scope scope() {
     return signedIn().scope();
   }

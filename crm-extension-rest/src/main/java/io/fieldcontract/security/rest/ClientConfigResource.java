@@ -1,4 +1,4 @@
-package io.fieldcontract.platform.rest;
+package io.fieldcontract.security.rest;
 
 import io.fieldcontract.security.KeycloakSettings;
 import jakarta.annotation.security.PermitAll;

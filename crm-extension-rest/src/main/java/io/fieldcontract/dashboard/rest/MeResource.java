@@ -1,12 +1,12 @@
-package io.fieldcontract.user.rest;
+package io.fieldcontract.dashboard.rest;
 
 import io.fieldcontract.platform.Named;
-import io.fieldcontract.platform.rest.CurrentScope;
 import io.fieldcontract.platform.scope.Role;
 import io.fieldcontract.platform.scope.Scope;
 import io.fieldcontract.territory.TerritoryQueries;
 import io.fieldcontract.territory.TerritoryQueries.RegionView;
 import io.fieldcontract.user.SignedIn;
+import io.fieldcontract.user.rest.CurrentScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

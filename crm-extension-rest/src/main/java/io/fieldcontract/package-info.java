@@ -1,0 +1,2 @@
+/** The module as a whole: what the REST API consists of. */
+package io.fieldcontract;

@@ -1,0 +1,2 @@
+/** Tells browsers where to sign in. */
+package io.fieldcontract.security.rest;
