@@ -1,39 +1,46 @@
 import { msg } from '@lit/localize';
 import type { Halt } from './start-up';
 
-/** What a full-page message says for each reason to halt. */
-export function haltTexts(halt: Halt): { title: string; text: string; again: string } {
-  const again = msg('Try again');
+/** What a full-page message says. */
+export interface HaltTexts {
+  title: string;
+  text: string;
+  again: string;
+}
+
+/** What is said for each reason to halt. */
+export function haltTexts(halt: Halt): HaltTexts {
+  const again = halt === 'ended' ? msg('Sign in again') : msg('Try again');
+  const [title, text] = said(halt);
+  return { title, text, again };
+}
+
+function said(halt: Halt): [title: string, text: string] {
   switch (halt) {
     case 'api':
-      return {
-        title: msg('The server cannot be reached'),
-        text: msg('What you typed is kept on this device. Check your connection and try again.'),
-        again,
-      };
+      return [
+        msg('The server cannot be reached'),
+        msg('What you typed is kept on this device. Check your connection and try again.'),
+      ];
     case 'sign-in':
-      return {
-        title: msg('The sign-in service cannot be reached'),
-        text: msg('Your account is checked by another server, which does not answer. Try again in a moment.'),
-        again,
-      };
+      return [
+        msg('The sign-in service cannot be reached'),
+        msg('Your account is checked by another server, which does not answer. Try again in a moment.'),
+      ];
     case 'ended':
-      return {
-        title: msg('Your sign-in has ended'),
-        text: msg('Sign in again and you are back at the same place. What you typed is kept on this device.'),
-        again: msg('Sign in again'),
-      };
+      return [
+        msg('Your sign-in has ended'),
+        msg('Sign in again and you are back at the same place. What you typed is kept on this device.'),
+      ];
     case 'unknown-user':
-      return {
-        title: msg('You are signed in, but not known here'),
-        text: msg('Your account has no user or no role in the CRM. Ask your administrator to add you, then try again.'),
-        again,
-      };
+      return [
+        msg('You are signed in, but not known here'),
+        msg('Your account has no user or no role in the CRM. Ask your administrator to add you, then try again.'),
+      ];
     case 'insecure':
-      return {
-        title: msg('This address is not secure'),
-        text: msg('Signing in needs an address that starts with https. Ask your administrator for it.'),
-        again,
-      };
+      return [
+        msg('This address is not secure'),
+        msg('Signing in needs an address that starts with https. Ask your administrator for it.'),
+      ];
   }
 }

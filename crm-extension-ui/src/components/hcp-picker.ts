@@ -130,30 +130,7 @@ export class HcpPicker extends AppElement {
   protected override render() {
     const found = this.#found.length;
     const total = this.rows.length;
-    return html`<div class="search">
-        ${icon(searchIcon, 20)}
-        <input
-          class="input"
-          type="text"
-          inputmode="search"
-          enterkeyhint="search"
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck="false"
-          role="combobox"
-          aria-expanded="true"
-          aria-autocomplete="list"
-          aria-controls="list"
-          aria-activedescendant=${this.active >= 0 ? `row-${this.active}` : nothing}
-          aria-label=${msg('Search HCPs')}
-          placeholder=${msg('Name, specialty, city or NPI')}
-          @input=${(event: Event) => (this.typed = (event.target as HTMLInputElement).value)}
-          @keydown=${this.#key}
-        />
-        ${this.typed
-          ? html`<button class="icon-button" aria-label=${msg('Clear search')} @click=${this.#clear}>${icon(close, 18)}</button>`
-          : nothing}
-      </div>
+    return html`${this.#searchField()}
       <p class="count" role="status">${this.typed ? someOf(found, total) : hcps(total)}</p>
       ${found === 0 ? this.#nothingFound() : nothing}
       <div
@@ -169,6 +146,33 @@ export class HcpPicker extends AppElement {
         <div class="after" role="presentation"></div>
       </div>
       <slot></slot>`;
+  }
+
+  #searchField() {
+    return html`<div class="search">
+      ${icon(searchIcon, 20)}
+      <input
+        class="input"
+        type="text"
+        inputmode="search"
+        enterkeyhint="search"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck="false"
+        role="combobox"
+        aria-expanded="true"
+        aria-autocomplete="list"
+        aria-controls="list"
+        aria-activedescendant=${this.active >= 0 ? `row-${this.active}` : nothing}
+        aria-label=${msg('Search HCPs')}
+        placeholder=${msg('Name, specialty, city or NPI')}
+        @input=${(event: Event) => (this.typed = (event.target as HTMLInputElement).value)}
+        @keydown=${this.#key}
+      />
+      ${this.typed
+        ? html`<button class="icon-button" aria-label=${msg('Clear search')} @click=${this.#clear}>${icon(close, 18)}</button>`
+        : nothing}
+    </div>`;
   }
 
   #nothingFound() {

@@ -9,6 +9,7 @@ import { problemNotice } from '../components/problem-notice';
 import '../components/reason-form';
 import { base, controls, notices } from '../components/styles';
 import { type Intent, intentFor } from '../data/intent';
+import { ProblemError } from '../data/problem';
 import type { DataChangeRequest, Tier } from '../data/types';
 
 /**
@@ -48,9 +49,17 @@ export class RequestDecision extends AppElement {
       this.emit('decided', reply.body);
     } catch (error) {
       this.error = error;
+      this.#takeOver(error);
     } finally {
       this.busy = false;
     }
+  }
+
+  /** Somebody else was faster: what they left is what there is to answer, or is the answer. */
+  #takeOver(error: unknown): void {
+    if (!(error instanceof ProblemError) || error.status !== 412 || !error.problem.current) return;
+    this.request = error.problem.current as unknown as DataChangeRequest;
+    if (this.request.status !== 'OPEN') this.emit('decided', this.request);
   }
 
   async #decline(): Promise<void> {

@@ -1,6 +1,7 @@
 package io.fieldcontract.account;
 
 import io.fieldcontract.platform.Ids;
+import io.fieldcontract.platform.audit.Creation;
 import io.fieldcontract.platform.audit.Event;
 import io.fieldcontract.platform.audit.Identified;
 import jakarta.persistence.Column;
@@ -92,20 +93,10 @@ public class Account implements Identified {
   record Said(AccountKind kind, String name, String specialty, String city, String npi) {}
 
   /** An account was made. */
-  record AccountAdded(UUID objectId, Said after) implements Event {
+  record AccountAdded(UUID objectId, Said after) implements Creation {
     @Override
     public String objectType() {
       return "Account";
-    }
-
-    @Override
-    public long objectVersion() {
-      return 0;
-    }
-
-    @Override
-    public Object before() {
-      return null;
     }
   }
 }

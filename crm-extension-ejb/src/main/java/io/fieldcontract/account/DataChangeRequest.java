@@ -1,6 +1,7 @@
 package io.fieldcontract.account;
 
 import io.fieldcontract.platform.Ids;
+import io.fieldcontract.platform.audit.Creation;
 import io.fieldcontract.platform.audit.Event;
 import io.fieldcontract.platform.audit.Identified;
 import io.fieldcontract.platform.problem.Problem;
@@ -206,20 +207,10 @@ public class DataChangeRequest implements Identified {
       String decisionReason) {}
 
   /** A rep asked. */
-  record DataChangeRequested(UUID objectId, Said after) implements Event {
+  record DataChangeRequested(UUID objectId, Said after) implements Creation {
     @Override
     public String objectType() {
       return "DataChangeRequest";
-    }
-
-    @Override
-    public long objectVersion() {
-      return 0;
-    }
-
-    @Override
-    public Object before() {
-      return null;
     }
   }
 

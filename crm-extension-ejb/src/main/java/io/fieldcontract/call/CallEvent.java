@@ -1,6 +1,7 @@
 package io.fieldcontract.call;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.fieldcontract.platform.audit.Creation;
 import io.fieldcontract.platform.audit.Event;
 import java.util.UUID;
 
@@ -16,17 +17,7 @@ sealed interface CallEvent extends Event {
   }
 
   /** A draft was begun. */
-  record CallDrafted(UUID objectId, Said after) implements CallEvent {
-    @Override
-    public long objectVersion() {
-      return 0;
-    }
-
-    @Override
-    public Object before() {
-      return null;
-    }
-  }
+  record CallDrafted(UUID objectId, Said after) implements CallEvent, Creation {}
 
   /** A draft says something else. */
   record DraftEdited(UUID objectId, long objectVersion, Said before, Said after)

@@ -1,6 +1,7 @@
 package io.fieldcontract.territory;
 
 import io.fieldcontract.platform.Ids;
+import io.fieldcontract.platform.audit.Creation;
 import io.fieldcontract.platform.audit.Event;
 import io.fieldcontract.platform.audit.Identified;
 import io.fieldcontract.platform.scope.TerritoryId;
@@ -67,20 +68,10 @@ public class AccountTerritoryAssignment implements Identified {
       UUID accountId, UUID territoryId, Tier tier, LocalDate validFrom, LocalDate validTo) {}
 
   /** An account came into a territory. */
-  record AccountAssigned(UUID objectId, Assignment after) implements Event {
+  record AccountAssigned(UUID objectId, Assignment after) implements Creation {
     @Override
     public String objectType() {
       return "AccountTerritoryAssignment";
-    }
-
-    @Override
-    public long objectVersion() {
-      return 0;
-    }
-
-    @Override
-    public Object before() {
-      return null;
     }
   }
 }

@@ -74,6 +74,19 @@ class ServedIT extends Slice {
     }
   }
 
+  @Test
+  void aUseCaseThatForgetsTheAuditTrailStoresNothing() throws Exception {
+    String found =
+        Stack.text("select account_id || ' ' || territory_id from account_territory_assignment");
+    String[] ids = found.split(" ");
+    String probe = "probe/unaudited?account=" + ids[0] + "&territory=" + ids[1];
+    assertThat(fetch(probe).body()).contains("changed without audit");
+    assertThat(
+            Stack.number(
+                "select count(*) from account_territory_assignment where valid_from = '2001-01-01'"))
+        .isZero();
+  }
+
   private HttpResponse<String> fetch(String path) throws IOException, InterruptedException {
     URI address = application().resolve(path);
     return HttpClient.newHttpClient()

@@ -11,7 +11,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A test against the WAR as it is delivered, in a real server. */
+/** A test against the WAR as it is delivered, with one probe beside it, in a real server. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 abstract class Slice {
