@@ -28,8 +28,7 @@ public class PickerQueries {
       select a.id, a.name, a.specialty, s.tier, o.name as place, a.city, a.npi,
         coalesce(p.goal, 0) as goal, coalesce(m.made, 0) as made, m.last_call,
         p.goal is not null and coalesce(m.made, 0)
-          < ceil(p.goal * cast(:begun as numeric) / :days) as due,
-        count(*) over () as total
+          < ceil(p.goal * cast(:begun as numeric) / :days) as due%s
       from account_territory_assignment s
         join account a on a.id = s.account_id and a.kind = 'HCP' and a.active
         left join affiliation f on f.hcp_id = a.id and f.main
@@ -77,7 +76,7 @@ public class PickerQueries {
    * @param cycle the running one; null when there is none, then nobody is a target
    */
   public List<PickerHcp> picker(TerritoryId territory, Cycle cycle, Scope scope) {
-    return list(List.of(territory), cycle, scope)
+    return list(LIST.formatted(""), List.of(territory), cycle, scope)
         .add("order by a.last_name, a.first_name, a.id")
         .list(PickerQueries::hcp);
   }
@@ -87,7 +86,8 @@ public class PickerQueries {
     if (scope.territories().isEmpty() || cycle == null) {
       return Page.whole(List.of());
     }
-    Sql sql = list(List.copyOf(scope.territories()), cycle, scope);
+    String counted = LIST.formatted(", count(*) over () as total");
+    Sql sql = list(counted, List.copyOf(scope.territories()), cycle, scope);
     sql.add("and p.goal is not null and coalesce(m.made, 0)")
         .add("< ceil(p.goal * cast(:begun as numeric) / :days)")
         .add("order by ceil(p.goal * cast(:begun as numeric) / :days) - coalesce(m.made, 0) desc,")
@@ -98,10 +98,10 @@ public class PickerQueries {
     return new Page<>(rows.stream().map(Pressing::hcp).toList(), total, null);
   }
 
-  private Sql list(List<TerritoryId> territories, Cycle cycle, Scope scope) {
+  private Sql list(String select, List<TerritoryId> territories, Cycle cycle, Scope scope) {
     LocalDate today = scope.date();
     Cycle asked = cycle == null ? noCycle(today) : cycle;
-    Sql sql = Sql.of(entityManager, LIST);
+    Sql sql = Sql.of(entityManager, select);
     sql.add(ScopePredicate.territoryIsSeen(scope, "s.territory_id"))
         .bind("territories", territories.stream().map(TerritoryId::value).toList())
         .bind("today", today)

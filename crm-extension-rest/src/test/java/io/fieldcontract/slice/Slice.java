@@ -1,5 +1,6 @@
 package io.fieldcontract.slice;
 
+import io.fieldcontract.probe.UnauditedChange;
 import java.io.File;
 import java.net.URI;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -23,7 +24,8 @@ abstract class Slice {
 
   @Deployment(testable = false)
   static WebArchive war() {
-    return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target", "crm-extension.war"));
+    return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target", "crm-extension.war"))
+        .addPackage(UnauditedChange.class.getPackage());
   }
 
   @BeforeEach

@@ -17,7 +17,7 @@ final class ChangesOfTransaction {
 
   /** Of the running transaction; empty at its start. */
   static ChangesOfTransaction current() {
-    TransactionSynchronizationRegistry registry = registry();
+    TransactionSynchronizationRegistry registry = Registry.OF_SERVER;
     var changes = (ChangesOfTransaction) registry.getResource(ChangesOfTransaction.class);
     if (changes == null) {
       changes = new ChangesOfTransaction();
@@ -40,12 +40,17 @@ final class ChangesOfTransaction {
     return rest;
   }
 
-  // Looked up, not injected: entity listeners are made by the persistence provider.
-  private static TransactionSynchronizationRegistry registry() {
-    try {
-      return InitialContext.doLookup("java:comp/TransactionSynchronizationRegistry");
-    } catch (NamingException e) {
-      throw new IllegalStateException("The server has no TransactionSynchronizationRegistry", e);
+  // Looked up, not injected: entity listeners are made by the persistence provider. Once, at first
+  // use in a transaction: the server has one for all.
+  private static final class Registry {
+    static final TransactionSynchronizationRegistry OF_SERVER = lookUp();
+
+    private static TransactionSynchronizationRegistry lookUp() {
+      try {
+        return InitialContext.doLookup("java:comp/TransactionSynchronizationRegistry");
+      } catch (NamingException e) {
+        throw new IllegalStateException("The server has no TransactionSynchronizationRegistry", e);
+      }
     }
   }
 }

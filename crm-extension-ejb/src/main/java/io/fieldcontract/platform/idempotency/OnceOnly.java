@@ -32,7 +32,7 @@ public class OnceOnly {
   /**
    * Runs the write and keeps its answer.
    *
-   * @throws RepeatedKey when another transaction was faster: ask {@link #given} again
+   * @throws RepeatedKey when the key is taken: ask {@link #given}
    */
   public Answer run(String key, String requestHash, Callable<Answer> write, Scope scope)
       throws Exception {

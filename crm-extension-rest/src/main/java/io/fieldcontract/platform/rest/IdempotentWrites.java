@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
 
 /** Stands around each {@link Idempotent} method. */
 @Idempotent
@@ -44,16 +43,12 @@ public class IdempotentWrites {
     String key = key();
     String hash = requestHash(context);
     Scope scope = current.get();
-    Optional<Answer> before = onceOnly.given(key, hash, scope);
-    if (before.isPresent()) {
-      return response(before.get(), true);
-    }
     try {
       return response(onceOnly.run(key, hash, () -> answer(context), scope), false);
-    } catch (Exception e) {
-      // A twin of this request may have been faster; then its answer stands.
-      Answer twin = onceOnly.given(key, hash, scope).orElseThrow(() -> e);
-      return response(twin, true);
+    } catch (Exception refused) {
+      // Undone. Repeats are rare, so they are not asked for before but found out here: the key is
+      // taken, or the thing was changed by the first one already. Then that one's answer stands.
+      return response(onceOnly.given(key, hash, scope).orElseThrow(() -> refused), true);
     }
   }
 
