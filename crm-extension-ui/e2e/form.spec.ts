@@ -51,6 +51,25 @@ test('nothing is lost when the server cannot be reached, and sending again sends
   expect(keys[1]).toBe(keys[0]);
 });
 
+test('a note that may tell of an adverse event warns once and is then saved as it is', async ({ page }) => {
+  await signIn(page, 'rep', '#/calls/new');
+  await openPicker(page);
+  await page.getByRole('option').first().click();
+  await page.getByLabel('Note').fill('Patient had a rash; the pen was broken');
+  let sent = 0;
+  page.on('request', (request) => { if (request.method() === 'POST' && request.url().endsWith('/api/calls')) sent++; });
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  const warning = page.getByRole('alert');
+  await expect(warning).toContainText('“rash, broken”: adverse events and complaints go to drug safety on the same day');
+  await expect(warning).toBeFocused();
+  await expectAccessible(page);
+  expect(sent).toBe(0);
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await expect(page.getByText(/Draft of the call with .* saved/)).toBeVisible();
+  await page.getByRole('button', { name: 'Open it' }).click();
+  await expect(page.getByLabel('Note')).toHaveValue('Patient had a rash; the pen was broken');
+});
+
 test('attendees are added behind "add more" and removed again', async ({ page }) => {
   await signIn(page, 'rep', '#/calls/new');
   await openPicker(page);

@@ -30,7 +30,7 @@ export class CrmApp extends AppElement {
       .frame { padding-bottom: calc(var(--bar) + env(safe-area-inset-bottom)); }
       main { display: block; min-width: 0; }
       .whole { display: grid; min-height: 100vh; min-height: 100dvh; background: var(--surface); }
-      @media (max-width: 899px) { .frame.form app-nav { display: none; } }
+      @media (max-width: 899px) { .frame.form { padding-bottom: 0; } .frame.form app-nav { display: none; } }
       @media (min-width: 900px) {
         .frame { display: grid; grid-template-columns: 15rem minmax(0, 1fr); padding-bottom: 0; }
       }

@@ -31,7 +31,7 @@ export const fieldsStyles = css`
   .person.all > svg:first-child { margin-inline: var(--space-2); }
   .optional { font-weight: 400; }
   .note-hint { display: flex; gap: var(--space-4); }
-  .note-hint p:first-child { flex: 1; }
+  .note-hint safety-hint { flex: 1; }
   .over { color: var(--error); font-weight: var(--weight-bold); }
   .more { justify-self: start; margin-inline-start: calc(-1 * var(--space-4)); padding-inline: var(--space-4); }
   .attendees { display: flex; flex-wrap: wrap; gap: var(--space-3); }

@@ -9,9 +9,11 @@ import type { Named, NextAction, Outcome } from '../data/types';
 import { AppElement } from './app-element';
 import { fieldsStyles } from './call-fields.styles';
 import './chip-group';
+import './safety-hint';
 import { lastCall } from './hcp-picker';
 import { addPerson, alert, chevron, clock, close, icon, plus, search } from './icons';
-import { base, controls } from './styles';
+import type { SafetyHint } from './safety-hint';
+import { base, controls, notices } from './styles';
 import { dotted, tierBadge, tierStyles } from './tier-badge';
 import { nextActions, outcomes } from './words';
 
@@ -29,7 +31,7 @@ export type FaultTexts = Partial<Record<CallField | 'reason', string>>;
  */
 @customElement('call-fields')
 export class CallFields extends AppElement {
-  static override styles = [base, controls, tierStyles, fieldsStyles];
+  static override styles = [base, controls, notices, tierStyles, fieldsStyles];
 
   @property({ attribute: false }) values!: CallValues;
   @property({ attribute: false }) faults: FaultTexts = {};
@@ -42,6 +44,7 @@ export class CallFields extends AppElement {
   @property({ type: Number }) hcpCount = 0;
 
   @state() private more = false;
+  @query('safety-hint') readonly safety!: SafetyHint;
   @query('textarea') private note!: HTMLTextAreaElement;
 
   /** Puts the focus on a field, for the user to mend it. */
@@ -167,7 +170,7 @@ export class CallFields extends AppElement {
       ></textarea>
       ${this.#fault('nextActionNote')}
       <div class="note-hint" id="note-hint">
-        <p class="hint">${msg('Not for adverse events or complaints: report those to drug safety.')}</p>
+        <safety-hint></safety-hint>
         ${NOTE_LIMIT - left >= COUNT_FROM
           ? html`<p class="hint ${left < 0 ? 'over' : ''}" role="status">${left < 0 ? msg(str`${-left} too many`) : msg(str`${left} left`)}</p>`
           : nothing}

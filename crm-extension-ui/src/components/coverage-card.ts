@@ -21,6 +21,7 @@ export class CoverageCard extends AppElement {
       .card { display: grid; gap: var(--space-4); padding: var(--space-5); }
       .card > header { display: flex; align-items: baseline; justify-content: space-between; gap: var(--space-1) var(--space-4); flex-wrap: wrap; padding: 0; }
       .card > header h2 { flex: none; max-width: 100%; font-size: var(--text-l); }
+      @media (max-width: 599px) { .card > header { display: grid; } }
       header p { color: var(--text-weak); font-size: var(--text-s); }
       .number { display: flex; align-items: center; gap: var(--space-4); flex-wrap: wrap; }
       .big { font-size: var(--text-number); line-height: 1; font-weight: 300; letter-spacing: -0.01em; font-variant-numeric: tabular-nums; }

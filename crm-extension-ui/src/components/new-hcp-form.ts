@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Session } from '../app/session';
 import { isNpi } from '../data/npi';
 import { ProblemError } from '../data/problem';
@@ -11,6 +11,7 @@ import { problemNotice } from './problem-notice';
 import { text } from './request-form';
 import { requestFormStyles } from './request-form.styles';
 import { requestNote, requestSent, territoryField } from './request-parts';
+import type { SafetyHint } from './safety-hint';
 import { base, controls, notices } from './styles';
 
 type Field = 'firstName' | 'lastName' | 'specialty' | 'city' | 'npi';
@@ -32,6 +33,7 @@ export class NewHcpForm extends AppElement {
   @state() private busy = false;
   @state() private sent = '';
   @state() private error?: unknown;
+  @query('safety-hint') private safety!: SafetyHint;
   #filing?: RequestFiling;
 
   protected override firstUpdated(): void {
@@ -58,6 +60,7 @@ export class NewHcpForm extends AppElement {
     this.#filing ??= new RequestFiling(this.session.api);
     const fields = ['firstName', 'lastName', 'specialty', 'city', 'npi', 'note', 'territoryId'] as const;
     try {
+      if (!(await this.safety.passes())) return;
       await this.#filing.file({ kind: 'NEW_HCP', ...Object.fromEntries(fields.map((field) => [field, text(form, field)])) });
       this.session.device.drop(KEPT);
       this.sent = `${text(form, 'firstName')} ${text(form, 'lastName')}`;

@@ -3,7 +3,9 @@ import { css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { AppElement } from './app-element';
 import { alert, icon } from './icons';
-import { base, controls } from './styles';
+import './safety-hint';
+import type { SafetyHint } from './safety-hint';
+import { base, controls, notices } from './styles';
 
 /**
  * Asks for the reason of an act before doing it.
@@ -17,6 +19,7 @@ export class ReasonForm extends AppElement {
   static override styles = [
     base,
     controls,
+    notices,
     css`
       form { display: grid; gap: var(--space-4); }
       .acts { display: flex; flex-wrap: wrap; gap: var(--space-3); }
@@ -28,18 +31,19 @@ export class ReasonForm extends AppElement {
   @property() act = '';
   @property({ type: Boolean }) busy = false;
   @state() private fault = false;
+  @query('safety-hint') private safety!: SafetyHint;
   @query('textarea') private reason!: HTMLTextAreaElement;
 
   override focus(): void {
     void this.updateComplete.then(() => { this.reason.focus(); });
   }
 
-  #submit(event: Event): void {
+  async #submit(event: Event): Promise<void> {
     event.preventDefault();
     const reason = this.reason.value.trim();
     this.fault = reason === '';
     if (this.fault) this.reason.focus();
-    else if (!this.busy) this.emit('reasoned', reason);
+    else if (!this.busy && (await this.safety.passes())) this.emit('reasoned', reason);
   }
 
   protected override render() {
@@ -57,7 +61,7 @@ export class ReasonForm extends AppElement {
         ></textarea>
         <div id="hint">
           ${this.fault ? html`<p class="fault">${icon(alert, 16)}${msg('Give a reason: the other side reads it.')}</p>` : nothing}
-          <p class="hint">${msg('Not for adverse events or complaints: report those to drug safety.')}</p>
+          <safety-hint></safety-hint>
         </div>
       </div>
       <slot></slot>

@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Session } from '../app/session';
 import { RequestFiling } from '../data/request-sending';
 import type { DirectoryEntry } from '../data/types';
@@ -8,6 +8,7 @@ import { AppElement } from './app-element';
 import { problemNotice } from './problem-notice';
 import { requestFormStyles } from './request-form.styles';
 import { requestNote, requestSent, territoryField } from './request-parts';
+import type { SafetyHint } from './safety-hint';
 import { base, controls, notices } from './styles';
 import { dotted } from './tier-badge';
 
@@ -26,6 +27,7 @@ export class RequestForm extends AppElement {
   @state() private busy = false;
   @state() private sent = false;
   @state() private error?: unknown;
+  @query('safety-hint') private safety!: SafetyHint;
   #filing?: RequestFiling;
 
   protected override firstUpdated(): void {
@@ -40,6 +42,7 @@ export class RequestForm extends AppElement {
     this.error = undefined;
     this.#filing ??= new RequestFiling(this.session.api);
     try {
+      if (!(await this.safety.passes())) return;
       await this.#filing.file({
         kind: 'ADD_TO_TERRITORY',
         accountId: this.account.id,

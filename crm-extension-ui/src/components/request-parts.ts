@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { Named } from '../data/types';
 import { done } from './icons-more';
 import './full-message';
+import './safety-hint';
 
 /** Which territory a request is for; asked only of a rep with more than one. */
 export function territoryField(territories: readonly Named[]) {
@@ -20,7 +21,7 @@ export function requestNote() {
   return html`<div class="field">
     <label for="note">${msg('Note to sales operations')} <span class="optional">${msg('optional')}</span></label>
     <textarea class="input" id="note" name="note" rows="2" maxlength="255" aria-describedby="note-hint"></textarea>
-    <p class="hint" id="note-hint">${msg('Not for adverse events or complaints: report those to drug safety.')}</p>
+    <div id="note-hint"><safety-hint></safety-hint></div>
   </div>`;
 }
 

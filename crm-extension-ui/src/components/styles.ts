@@ -72,5 +72,6 @@ export const notices = css`
   .notice.bad { border-inline-start-color: var(--error); background: var(--error-soft); }
   .notice.good { border-inline-start-color: var(--success); background: var(--success-soft); }
   .notice h2 { font-size: var(--text-m); }
+  safety-hint { display: grid; gap: var(--space-3); }
   .notice .acts { display: flex; flex-wrap: wrap; gap: var(--space-3); }
 `;

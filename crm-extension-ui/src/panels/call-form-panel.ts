@@ -11,7 +11,8 @@ import { icon, trash } from '../components/icons';
 import { loadFailure, skeleton } from '../components/load-state';
 import '../components/page-header';
 import '../components/picker-panel';
-import { base, controls, skeletons } from '../components/styles';
+import { allPass, type SafetyHint } from '../components/safety-hint';
+import { base, controls, notices, skeletons } from '../components/styles';
 import { WideScreen } from '../components/wide-screen';
 import { faultText } from '../components/words';
 import { CallEntry, newSlot, unfinished } from '../data/call-entry';
@@ -30,7 +31,7 @@ const SUGGESTIONS = 3;
 /** The form of a call: logs a new one, edits a draft, corrects a submitted call. */
 @customElement('call-form-panel')
 export class CallFormPanel extends AppElement {
-  static override styles = [base, controls, skeletons, callFormStyles];
+  static override styles = [base, controls, notices, skeletons, callFormStyles];
 
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) route!: Route;
@@ -46,6 +47,7 @@ export class CallFormPanel extends AppElement {
   @state() private picking?: 'hcp' | 'attendees';
 
   @query('call-fields') private fields!: CallFields;
+  @query('safety-hint') private reasonSafety?: SafetyHint;
   @query('dialog') private sheet?: HTMLDialogElement;
 
   readonly #meter = new EntryMeter();
@@ -170,6 +172,7 @@ export class CallFormPanel extends AppElement {
     if (await this.#focusFirstFault()) return;
     this.busy = act;
     try {
+      if (!(await allPass(this.fields.safety, this.reasonSafety))) return;
       const logged = await sendCall(this.session.api, this.entry, act, this.#meter.read(this.#wide.is), this.#id);
       this.#done(logged, act);
     } catch (error) {

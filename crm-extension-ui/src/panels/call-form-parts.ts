@@ -120,7 +120,8 @@ export function reasonField(entry: CallEntry, fault: string | undefined, changed
     ></textarea>
     <div id="reason-hint">
       ${fault ? html`<p class="fault">${icon(alert, 16)}${fault}</p>` : nothing}
-      <p class="hint">${msg('What the call said before is kept with this reason. Not for adverse events or complaints: report those to drug safety.')}</p>
+      <p class="hint">${msg('What the call said before is kept with this reason.')}</p>
+      <safety-hint></safety-hint>
     </div>
   </div>`;
 }

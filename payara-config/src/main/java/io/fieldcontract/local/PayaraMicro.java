@@ -71,7 +71,8 @@ public final class PayaraMicro implements AutoCloseable {
     Path temporary = emptied(work);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xms256m", "-Xmx1g", "-Djava.io.tmpdir=" + temporary));
+    command.addAll(List.of("-Xms256m", "-Xmx1g", "-XX:+UseParallelGC"));
+    command.add("-Djava.io.tmpdir=" + temporary);
     command.add("-javaagent:" + agent(temporary));
     settings.systemProperties().forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(List.of("-jar", distribution.payaraMicro().toString()));

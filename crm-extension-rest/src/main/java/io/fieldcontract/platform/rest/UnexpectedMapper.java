@@ -25,8 +25,12 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
 
   private static final Logger LOG = System.getLogger(UnexpectedMapper.class.getName());
 
-  // SQLSTATE class 08, and too many connections or a shutdown: the database is away for now
-  private static final String AWAY = "08.{3}|53300|57P0[1-3]";
+  // SQLSTATE class 08, too many connections, a shutdown: the database is away for now; a deadlock
+  // or a serialisation failure: the same try again will do
+  private static final String AWAY = "08.{3}|53300|57P0[1-3]|40001|40P01";
+
+  // A unique key: another writer was faster between our look and our write.
+  private static final String TAKEN = "23505";
 
   @Override
   public Response toResponse(Throwable unexpected) {
@@ -37,8 +41,8 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
       if (t instanceof OptimisticLockException) {
         return problems.of(new Problem(ProblemType.STALE_VERSION));
       }
-      if (t instanceof SQLException sql && isAway(sql)) {
-        return problems.of(new Problem(ProblemType.SERVICE_UNAVAILABLE));
+      if (t instanceof SQLException sql && type(sql.getSQLState()) != null) {
+        return problems.of(new Problem(type(sql.getSQLState())));
       }
     }
     UUID incident = UUID.randomUUID();
@@ -47,7 +51,13 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
         new Problem(ProblemType.INTERNAL_ERROR).with("instance", "urn:uuid:" + incident));
   }
 
-  private static boolean isAway(SQLException sql) {
-    return sql.getSQLState() != null && sql.getSQLState().matches(AWAY);
+  private static ProblemType type(String state) {
+    if (state == null) {
+      return null;
+    }
+    if (state.equals(TAKEN)) {
+      return ProblemType.STALE_VERSION;
+    }
+    return state.matches(AWAY) ? ProblemType.SERVICE_UNAVAILABLE : null;
   }
 }
