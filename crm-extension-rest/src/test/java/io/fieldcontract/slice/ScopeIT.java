@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What is out of scope does not exist. The demo company has two territories to a region. */
+/** What is out of scope does not exist. The demo company has six territories to a region. */
 class ScopeIT extends Slice {
 
   @Test
@@ -59,12 +59,12 @@ class ScopeIT extends Slice {
   void aLiaisonSeesTheRegionsOfTheOwnPortfolio() throws Exception {
     assertThat(api.get("regions").as("liaison").send().body().get("total").asInt()).isEqualTo(2);
     assertThat(api.get("territories").as("liaison").send().body().get("total").asInt())
-        .isEqualTo(4);
+        .isEqualTo(12);
   }
 
   @Test
   void opsSeesEverything() throws Exception {
-    assertThat(api.get("territories").as("ops").send().body().get("total").asInt()).isEqualTo(8);
+    assertThat(api.get("territories").as("ops").send().body().get("total").asInt()).isEqualTo(24);
     assertThat(api.get("calls?limit=1").as("ops").send().body().get("total").asLong())
         .isEqualTo(Stack.number("select count(*) from call"));
     assertThat(api.get("accounts?limit=1").as("ops").send().body().get("total").asLong())

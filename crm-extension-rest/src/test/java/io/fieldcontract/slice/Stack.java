@@ -126,7 +126,7 @@ final class Stack {
     Schema.update(postgres.jdbcUrl());
     DemoSize size =
         DemoSize.demo(LocalDate.now())
-            .with(Map.of("territories", 8L, "hcps", 1600L, "hcos", 240L, "calls", 8000L));
+            .with(Map.of("territories", 24L, "hcps", 4800L, "hcos", 720L, "calls", 24_000L));
     DemoCompany.load(postgres.address(), postgres.user(), postgres.password(), size, step -> {});
     return postgres;
   }
