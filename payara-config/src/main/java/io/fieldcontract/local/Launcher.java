@@ -35,11 +35,17 @@ public final class Launcher {
       List<String> options = List.of(arguments).subList(1, arguments.length);
       new Launcher(repository, LauncherOptions.parse(options)).run();
     } catch (Throwable e) { // one sentence, whatever it is; the log has the rest
-      ROOT_LOGGER.log(Level.SEVERE, "the start failed", e);
+      if (!isToldByItsSentence(e)) {
+        ROOT_LOGGER.log(Level.SEVERE, "the start failed", e);
+      }
       System.out.flush();
       System.err.println("\n" + sentence(e));
       System.exit(1);
     }
+  }
+
+  private static boolean isToldByItsSentence(Throwable failure) {
+    return failure instanceof LauncherFailure && failure.getCause() == null;
   }
 
   private static String sentence(Throwable failure) {
