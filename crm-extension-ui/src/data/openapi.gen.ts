@@ -675,7 +675,7 @@ export interface components {
         };
         LoggedCall: {
             call: components["schemas"]["Call"];
-            /** @description null for a draft, or when the territory has no cycle plan on the call date */
+            /** @description left out for a draft, and when the territory has no cycle plan on the call date */
             coverage?: components["schemas"]["Coverage"] | null;
         };
         Me: {
