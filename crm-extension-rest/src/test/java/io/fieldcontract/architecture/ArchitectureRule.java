@@ -164,6 +164,8 @@ enum ArchitectureRule {
               // the persistence provider's two hooks: migrate before it validates, find
               // transactions
               .that(not(resideInAPackage(root + ".platform.schema")))
+              // Hibernate lends SQL the transaction's connection
+              .and(not(named(root + ".platform.sql.Sql")))
               .should()
               .dependOnClassesThat(
                   resideInAnyPackage(

@@ -10,7 +10,8 @@ import java.util.UUID;
 
 /**
  * Stands inside the transaction of every use case: flushes, so that what the database refuses is
- * said here rather than at the commit, and compares what changed with what was audited.
+ * said here rather than at the commit, and compares what changed with what was audited. A use case
+ * within another one is looked at with the outer.
  */
 @Audited
 @Interceptor
@@ -31,9 +32,13 @@ public class AuditGuard {
    */
   @AroundInvoke
   public Object refuseUnaudited(InvocationContext context) throws Exception {
+    ChangesOfTransaction changes = ChangesOfTransaction.current();
+    if (!changes.open()) {
+      return context.proceed();
+    }
     Object result = context.proceed();
     trail.flush();
-    Set<UUID> unaudited = ChangesOfTransaction.current().unaudited();
+    Set<UUID> unaudited = changes.unaudited();
     if (!unaudited.isEmpty()) {
       throw new IllegalStateException(context.getMethod() + " changed without audit: " + unaudited);
     }

@@ -12,6 +12,7 @@ final class ChangesOfTransaction {
 
   private final Set<UUID> changed = new HashSet<>();
   private final Set<UUID> audited = new HashSet<>();
+  private boolean opened;
 
   private ChangesOfTransaction() {}
 
@@ -24,6 +25,13 @@ final class ChangesOfTransaction {
       registry.putResource(ChangesOfTransaction.class, changes);
     }
     return changes;
+  }
+
+  /** True to the first who asks: the outermost use case of the transaction. */
+  boolean open() {
+    boolean first = !opened;
+    opened = true;
+    return first;
   }
 
   void changed(UUID id) {

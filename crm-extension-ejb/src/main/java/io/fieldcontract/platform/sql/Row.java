@@ -2,37 +2,37 @@ package io.fieldcontract.platform.sql;
 
 import io.fieldcontract.platform.Named;
 import io.fieldcontract.platform.audit.Snapshots;
-import jakarta.persistence.Tuple;
-import java.sql.Timestamp;
+import jakarta.persistence.PersistenceException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
-/** One row of a result by column name; what is null in the database is null here. */
+/** The row of a result that is being read, by column name; what is null in the database is null. */
 public final class Row {
 
-  private final Tuple tuple;
+  private final ResultSet rows;
 
-  Row(Tuple tuple) {
-    this.tuple = tuple;
+  Row(ResultSet rows) {
+    this.rows = rows;
   }
 
   /** Text, also of char columns. */
   public String text(String column) {
-    Object value = tuple.get(column);
-    return value == null ? null : value.toString();
+    return get(column, String.class);
   }
 
   /** A key. */
   public UUID id(String column) {
-    return (UUID) tuple.get(column);
+    return get(column, UUID.class);
   }
 
   /** A whole number that is never null. */
   public long number(String column) {
-    return ((Number) tuple.get(column)).longValue();
+    return get(column, Number.class).longValue();
   }
 
   /** A whole number that is never null and fits an int. */
@@ -42,22 +42,18 @@ public final class Row {
 
   /** A truth value that is never null. */
   public boolean is(String column) {
-    return (Boolean) tuple.get(column);
+    return get(column, Boolean.class);
   }
 
   /** A calendar date. */
   public LocalDate date(String column) {
-    Object value = tuple.get(column);
-    return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
+    return get(column, LocalDate.class);
   }
 
   /** A moment. */
   public Instant instant(String column) {
-    Object value = tuple.get(column);
-    if (value instanceof Timestamp timestamp) {
-      return timestamp.toInstant();
-    }
-    return value instanceof OffsetDateTime moment ? moment.toInstant() : (Instant) value;
+    OffsetDateTime moment = get(column, OffsetDateTime.class);
+    return moment == null ? null : moment.toInstant();
   }
 
   /** A JSON array of objects with id and name; empty where it is null. */
@@ -81,5 +77,16 @@ public final class Row {
   public <E extends Enum<E>> E constant(String column, Class<E> type) {
     String name = text(column);
     return name == null ? null : Enum.valueOf(type, name);
+  }
+
+  private <T> T get(String column, Class<T> type) {
+    try {
+      // The driver turns a whole number into that of its own size alone.
+      return type == Number.class
+          ? type.cast(rows.getObject(column))
+          : rows.getObject(column, type);
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
   }
 }
