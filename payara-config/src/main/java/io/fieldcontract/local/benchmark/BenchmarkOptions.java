@@ -38,7 +38,7 @@ record BenchmarkOptions(
       }
     }
     int clients = take(numbers, "--clients", 16, MOST_CLIENTS);
-    int warmUp = take(numbers, "--warm-up", 120, MOST_SECONDS);
+    int warmUp = take(numbers, "--warm-up", 300, MOST_SECONDS);
     int seconds = take(numbers, "--seconds", 30, MOST_SECONDS);
     DemoSize size = size(numbers, today);
     if (!numbers.isEmpty()) {

@@ -15,8 +15,8 @@ import java.util.concurrent.Future;
 
 /** Loads the application: each client sends its next request when it has the answer to the last. */
 final class ClosedLoop {
-  private static final Duration SLICE = Duration.ofSeconds(10);
-  private static final double FASTER = 1.05;
+  private static final Duration SLICE = Duration.ofSeconds(30);
+  private static final double FASTER = 1.03;
 
   private final int port;
   private final List<Rep> reps;

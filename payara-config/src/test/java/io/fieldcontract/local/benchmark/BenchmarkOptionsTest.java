@@ -22,7 +22,7 @@ class BenchmarkOptionsTest {
         .isEqualTo(
             new BenchmarkOptions(
                 16,
-                Duration.ofSeconds(120),
+                Duration.ofSeconds(300),
                 Duration.ofSeconds(30),
                 DemoSize.benchmark(TODAY),
                 false));
