@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 
 const server = process.env['API_SERVER'] ?? 'http://localhost:8080';
@@ -64,10 +65,24 @@ function inFirstFile(id: string, modules: Modules): string | null {
   return shell.has(id) || (form.has(id) && others.some((other) => other.has(id))) ? 'app' : null;
 }
 
+/** Builds the service worker, with the list of all built files in it. A classic script, since not every browser loads a module. */
+const serviceWorker = VitePWA({
+  strategies: 'injectManifest',
+  srcDir: 'src/offline',
+  filename: 'service-worker.ts',
+  injectRegister: false,
+  manifest: false,
+  injectManifest: {
+    rollupFormat: 'iife',
+    globPatterns: ['**/*.{html,js,css,svg,png,webmanifest}'],
+    dontCacheBustURLsMatching: /^assets\//,
+  },
+});
+
 // Every URL in the build is relative, because IT chooses the context root at deployment.
 export default defineConfig({
   base: './',
-  plugins: [plainImports(), closeStyles(), closeTemplates()],
+  plugins: [plainImports(), closeStyles(), closeTemplates(), serviceWorker],
   build: {
     target: ['chrome123', 'edge123', 'firefox128', 'safari17.5'],
     assetsInlineLimit: 0,

@@ -8,16 +8,21 @@ import { loadFailure, skeleton } from '../components/load-state';
 import type { PageHeader } from '../components/page-header';
 import { base, skeletons } from '../components/styles';
 import type { ToastStack } from '../components/toast-stack';
+import type { Entry } from '../offline/outbox';
 import './app-nav';
+import './status-bar';
 import '../components/full-message';
 import '../components/page-header';
 import '../components/toast-stack';
 import { parseRoute, type Route } from './router';
 import { screenOf } from './routes';
-import { type Halt, start, type Started } from './start-up';
-import { haltTexts } from './texts';
+import { install, update } from '../offline/install';
+import { leaveForSignOut } from './sign-in';
+import { type Halt, haltOf, signInAgain, start, type Started } from './start-up';
+import { haltTexts, sentText } from './texts';
+import type { Session } from './session';
 
-const OUTLINES = { api: cloudOff, 'sign-in': cloudOff, ended: key, 'unknown-user': unknownPerson, insecure: alert };
+const OUTLINES = { api: cloudOff, 'sign-in': cloudOff, ended: key, 'unknown-user': unknownPerson, insecure: alert, 'signed-out': key, 'no-store': alert };
 
 /** The application: signs in, shows the panel of the place, or says why it cannot. */
 @customElement('crm-app')
@@ -41,6 +46,8 @@ export class CrmApp extends AppElement {
   @state() private halt?: Halt;
   @state() private route: Route = parseRoute(location.hash);
   @state() private panel?: TemplateResult;
+  /** A new version waits to take over. */
+  @state() private outdated = false;
 
   #visits = 0;
 
@@ -62,8 +69,33 @@ export class CrmApp extends AppElement {
 
   async #start(): Promise<void> {
     this.started = await start(() => (this.halt = 'ended'));
-    if ('halt' in this.started) this.halt = this.started.halt;
-    else await this.#show(parseRoute(location.hash));
+    if ('halt' in this.started) { this.halt = this.started.halt; return; }
+    const { session } = this.started;
+    this.#listen(session);
+    await session.sync.start();
+    await this.#show(parseRoute(location.hash));
+    // What follows may take its time: the screen is there.
+    await session.checkUser().then(() => session.stock()).catch((error: unknown) => { this.#refused(error); });
+    await install(() => (this.outdated = true));
+  }
+
+  #listen(session: Session): void {
+    let connected = session.sync.connected;
+    session.sync.addEventListener('change', () => {
+      if (!connected && session.sync.connected) void session.refresh();
+      connected = session.sync.connected;
+    });
+    session.sync.addEventListener('done', (event) => {
+      this.toasts.show({ text: sentText((event as CustomEvent<Entry[]>).detail) });
+      void session.refresh();
+    });
+    session.device.addEventListener('full', () => { this.toasts.show({ text: msg('The device is full: what you type is kept only while this page is open') }); });
+  }
+
+  /** The server no longer knows the user; that it cannot be asked is no reason to stop. */
+  #refused(error: unknown): void {
+    const { halt } = haltOf(error);
+    if (halt === 'unknown-user' || halt === 'ended') this.halt = halt;
   }
 
   readonly #routeChanged = (): void => {
@@ -93,32 +125,34 @@ export class CrmApp extends AppElement {
   /** After a change of place: the top of the page, and the focus on its heading. */
   #arrive(): void {
     scrollTo({ top: 0 });
-    const panel = this.main.firstElementChild?.shadowRoot;
+    const panel = this.main.lastElementChild?.shadowRoot;
     void panel?.querySelector<PageHeader>('page-header')?.takeFocus();
   }
 
   #tryAgain(): void {
-    const signIn = this.started?.signIn;
-    if (this.halt !== 'ended' || !signIn) { location.reload(); return; }
-    signIn.leaveForSignIn().catch(() => (this.halt = 'sign-in'));
+    if (this.halt !== 'ended') { location.reload(); return; }
+    signInAgain().catch(() => (this.halt = 'sign-in'));
   }
 
+  /** Everything of the user leaves the device first, whether or not Keycloak can be told. */
   async #signOut(): Promise<void> {
-    if (!this.started || !('session' in this.started)) return;
-    try {
-      await this.started.signIn.end();
-    } catch {
-      this.halt = 'sign-in';
-    }
+    if (!this.started) return;
+    const session = 'session' in this.started ? this.started.session : undefined;
+    const grant = 'session' in this.started ? this.started.session.grant : this.started.grant;
+    await session?.wipe();
+    if (grant) await leaveForSignOut(grant).catch(() => (this.halt = 'signed-out'));
   }
 
   protected override render() {
     if (this.halt) return this.#halted(this.halt);
     if (!this.started || !('session' in this.started)) return html`<main>${skeleton(6)}</main>`;
-    const form = ['call-new', 'call-edit', 'call-correct'].includes(this.route.name);
+    const form = ['call-new', 'call-edit', 'call-correct', 'queued'].includes(this.route.name);
     return html`<div class="frame ${form ? 'form' : ''}">
         <app-nav .me=${this.started.session.me} current=${this.route.name} @app-skip=${() => { this.main.focus(); }}></app-nav>
-        <main tabindex="-1">${this.panel ?? skeleton(6)}</main>
+        <main tabindex="-1">
+          <status-bar .sync=${this.started.session.sync} ?outdated=${this.outdated} @app-update=${update}></status-bar>
+          ${this.panel ?? skeleton(6)}
+        </main>
       </div>
       <toast-stack></toast-stack>`;
   }
@@ -126,16 +160,15 @@ export class CrmApp extends AppElement {
   #halted(halt: Halt) {
     const { title, text, again } = haltTexts(halt);
     const detail = this.started && 'halt' in this.started ? this.started.detail : undefined;
-    const leave = halt === 'unknown-user' && this.started?.signIn;
     return html`<main class="whole">
       <full-message bad top .outline=${OUTLINES[halt]} heading=${title} text=${detail ?? text} again=${again} @again=${this.#tryAgain}>
-        ${leave ? html`<a href="#" @click=${this.#leave}>${msg('Sign in as somebody else')}</a>` : nothing}
+        ${halt === 'unknown-user' ? html`<a href="#" @click=${this.#leave}>${msg('Sign in as somebody else')}</a>` : nothing}
       </full-message>
     </main>`;
   }
 
   #leave(event: Event): void {
     event.preventDefault();
-    this.started?.signIn?.end().catch(() => (this.halt = 'sign-in'));
+    void this.#signOut();
   }
 }

@@ -1,6 +1,6 @@
 /** A place in the application, as the part of the address after '#' names it. */
 export interface Route {
-  name: 'home' | 'call-new' | 'calls' | 'call' | 'call-edit' | 'call-correct' | 'requests' | 'menu';
+  name: 'home' | 'call-new' | 'calls' | 'call' | 'call-edit' | 'call-correct' | 'requests' | 'waiting' | 'queued' | 'menu';
   id?: string;
   query: URLSearchParams;
 }
@@ -12,6 +12,8 @@ const PATTERNS: [RegExp, Route['name']][] = [
   [/^\/calls\/([^/]+)$/, 'call'],
   [/^\/calls$/, 'calls'],
   [/^\/requests$/, 'requests'],
+  [/^\/waiting$/, 'waiting'],
+  [/^\/waiting\/([^/]+)$/, 'queued'],
   [/^\/menu$/, 'menu'],
 ];
 

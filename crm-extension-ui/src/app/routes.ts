@@ -33,6 +33,11 @@ const SCREENS: Record<Route['name'], Screen> = {
     load: () => import('../panels/requests-panel'),
     draw: (session, route) => html`<requests-panel .session=${session} .route=${route}></requests-panel>`,
   },
+  queued: callForm,
+  waiting: {
+    load: () => import('../panels/waiting-panel'),
+    draw: (session) => html`<waiting-panel .session=${session}></waiting-panel>`,
+  },
   menu: {
     load: () => import('../panels/menu-panel'),
     draw: (session) => html`<menu-panel .session=${session}></menu-panel>`,

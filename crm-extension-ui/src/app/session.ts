@@ -1,35 +1,58 @@
 import type { Api } from '../data/api';
-import { DeviceStore } from '../data/device-store';
+import { today } from '../data/dates';
 import { HomeNumbers } from '../data/home-numbers';
-import { PendingDiscards } from '../data/pending-discards';
+import { OwnCalls } from '../data/own-calls';
 import { PickerLists } from '../data/picker-lists';
 import { Products } from '../data/products';
 import type { Me } from '../data/types';
+import { type Database, keepSignedIn, type SignedIn, wipe } from '../offline/database';
+import { DeviceStore } from '../offline/device-store';
+import { KeptReplies } from '../offline/kept-replies';
+import { Outbox } from '../offline/outbox';
+import { Sync } from '../offline/sync';
 
 /** The signed-in user and what is known so far; every panel gets it handed in. */
 export class Session {
-  readonly device: DeviceStore;
+  readonly sync: Sync;
   readonly home: HomeNumbers;
   readonly pickers: PickerLists;
   readonly products: Products;
-  readonly discards: PendingDiscards;
+  readonly calls: OwnCalls;
 
-  constructor(
+  private constructor(
+    private readonly database: Database,
+    private who: SignedIn,
     readonly api: Api,
-    readonly me: Me,
-    /** The version of the server. */
-    readonly version: string,
+    readonly device: DeviceStore,
   ) {
-    this.device = new DeviceStore(me.id);
-    this.home = new HomeNumbers(api);
-    this.pickers = new PickerLists(api, me);
-    this.products = new Products(api, this.device);
-    this.discards = new PendingDiscards(api);
+    const replies = new KeptReplies(database, who.me.id, api);
+    this.sync = new Sync(new Outbox(database, who.me.id), api);
+    this.home = new HomeNumbers(replies);
+    this.pickers = new PickerLists(replies, () => this.me);
+    this.products = new Products(replies, device);
+    this.calls = new OwnCalls(api, replies);
   }
 
-  /** Today in the zone of the user's territory, as the server last said. */
+  static async open(database: Database, who: SignedIn, api: Api): Promise<Session> {
+    return new Session(database, who, api, await DeviceStore.open(database, who.me.id));
+  }
+
+  get me(): Me {
+    return this.who.me;
+  }
+
+  /** The version of the server, as it last said. */
+  get version(): string {
+    return this.who.version;
+  }
+
+  get grant(): SignedIn['grant'] {
+    return this.who.grant;
+  }
+
+  /** Today in the zone of the user's territory, by this device's clock: without a network there is no other. */
   get today(): string {
-    return this.home.known?.today ?? this.me.today;
+    return today(this.me.regions[0]?.zoneId) ?? this.me.today;
   }
 
   get isRep(): boolean {
@@ -38,5 +61,28 @@ export class Session {
 
   get isOps(): boolean {
     return this.me.role === 'ops';
+  }
+
+  /** Asks who the user is now; throws what the API throws. */
+  async checkUser(): Promise<void> {
+    const me = await this.api.get('/me');
+    this.who = { ...this.who, me };
+    await keepSignedIn(this.database, { ...this.who, grant: (await this.database.get('device', 'user'))?.grant ?? this.grant });
+  }
+
+  /** Brings what a rep works with onto this device; what cannot be had now stays as it is. */
+  async stock(): Promise<void> {
+    if (!this.isRep) return;
+    await Promise.allSettled([this.pickers.load(), this.products.load(), this.calls.refresh()]);
+  }
+
+  /** Brings everything up to date, after work has gone out or the connection is back. */
+  async refresh(): Promise<void> {
+    await Promise.allSettled([this.home.load(), this.stock()]);
+  }
+
+  /** Forgets everything of the user on this device. */
+  async wipe(): Promise<void> {
+    await wipe(this.database, this.me.id);
   }
 }

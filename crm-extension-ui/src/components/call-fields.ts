@@ -65,7 +65,7 @@ export class CallFields extends AppElement {
         data-field="productIds"
         several
         legend=${msg('Products')}
-        .options=${this.products.map(({ id, name }) => ({ value: id, label: name }))}
+        .options=${this.#products()}
         .chosen=${this.values.productIds}
         fault=${this.faults.productIds ?? ''}
         @chosen=${(event: CustomEvent<string[]>) => { this.#change({ productIds: event.detail }); }}
@@ -87,6 +87,14 @@ export class CallFields extends AppElement {
         @chosen=${(event: CustomEvent<NextAction[]>) => { this.#change({ nextAction: event.detail[0] }); }}
       ></chip-group>
       ${this.#noteField()} ${this.#attendees()}`;
+  }
+
+  /** What can be chosen; what was chosen and is no longer offered can be taken off. */
+  #products() {
+    const offered = this.products.map(({ id, name }) => ({ value: id, label: name }));
+    if (offered.length === 0) return offered;
+    const gone = this.values.productIds.filter((id) => !offered.some(({ value }) => value === id));
+    return [...offered, ...gone.map((value) => ({ value, label: msg('No longer offered') }))];
   }
 
   #date() {

@@ -6,9 +6,9 @@ import type { Problem } from './types';
 interface JsonReply<T> {
   responses: { 200: { content: { 'application/json': T } } };
 }
-type ReadPath = { [P in keyof paths]: paths[P]['get'] extends JsonReply<unknown> ? P : never }[keyof paths];
-type Read<P extends ReadPath> = paths[P]['get'] extends JsonReply<infer T> ? T : never;
-type Query<P extends ReadPath> = paths[P]['get'] extends { parameters: { query?: infer Q } } ? Q : never;
+export type ReadPath = { [P in keyof paths]: paths[P]['get'] extends JsonReply<unknown> ? P : never }[keyof paths];
+export type Read<P extends ReadPath> = paths[P]['get'] extends JsonReply<infer T> ? T : never;
+export type Query<P extends ReadPath> = paths[P]['get'] extends { parameters: { query?: infer Q } } ? Q : never;
 
 /** What the client needs from the application around it. */
 export interface ApiContext {
@@ -42,9 +42,22 @@ interface Sending {
 
 const TIMEOUT_MS = 30_000;
 
-/** The REST API. Every failure is a ProblemError, an UnreachableError or a SignInEndedError. */
-export class Api {
-  constructor(private readonly context: ApiContext) {}
+/**
+ * The REST API. Every failure is a ProblemError, an UnreachableError or a SignInEndedError. Fires "reached" after every
+ * exchange: true when the server answered.
+ */
+export class Api extends EventTarget {
+  /** When the server last answered, in milliseconds since 1970. */
+  lastReached = 0;
+
+  constructor(private readonly context: ApiContext) {
+    super();
+  }
+
+  /** Asks for a sign of life, at the least cost; throws UnreachableError. */
+  async ping(): Promise<void> {
+    await this.#fetch(new URL('client-config', this.context.base), { method: 'HEAD' });
+  }
 
   /** Reads a resource; with an etag that still holds, the status is 304 and there is no body. */
   async read<P extends ReadPath>(path: P, options: ReadOptions<P> = {}): Promise<Reply<Read<P>>> {
@@ -66,44 +79,45 @@ export class Api {
     return this.#exchange(new URL(intent.path, this.context.base), sending(intent));
   }
 
-  /** Sends an intent while the page goes away; nobody is left to hear of the outcome. */
-  async sendOnLeave(intent: Intent): Promise<void> {
-    const token = await this.context.token();
-    const init = sending(intent);
-    await fetch(new URL(intent.path, this.context.base), {
-      ...init,
-      headers: { ...init.headers, Authorization: `Bearer ${token}` },
-      keepalive: true,
-    });
-  }
-
   async #exchange<T>(url: URL, init: Sending): Promise<Reply<T>> {
-    const token = await this.#token();
-    let response: Response;
-    try {
-      response = await fetch(url, {
-        ...init,
-        cache: 'no-store',
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-        headers: {
-          ...init.headers,
-          Accept: 'application/json, application/problem+json',
-          'Accept-Language': this.context.language(),
-          Authorization: `Bearer ${token}`,
-        },
-      });
-    } catch (cause) {
-      throw new UnreachableError('api', cause);
-    }
+    const token = await this.token();
+    const response = await this.#fetch(url, {
+      ...init,
+      headers: {
+        ...init.headers,
+        Accept: 'application/json, application/problem+json',
+        'Accept-Language': this.context.language(),
+        Authorization: `Bearer ${token}`,
+      },
+    });
     if (response.status === 401) throw this.#ended();
     return { status: response.status, etag: response.headers.get('ETag'), body: await bodyOf<T>(response) };
   }
 
-  async #token(): Promise<string> {
+  async #fetch(url: URL, init: RequestInit): Promise<Response> {
+    try {
+      const response = await fetch(url, { ...init, cache: 'no-store', signal: AbortSignal.timeout(TIMEOUT_MS) });
+      this.#reached(response.status < 500);
+      return response;
+    } catch (cause) {
+      this.#reached(false);
+      throw new UnreachableError('api', cause);
+    }
+  }
+
+  #reached(answered: boolean): void {
+    if (answered) this.lastReached = Date.now();
+    this.dispatchEvent(new CustomEvent('reached', { detail: answered }));
+  }
+
+  /** A token good for the next request; a sign-in that has ended is told to the application. */
+  async token(): Promise<string> {
     try {
       return await this.context.token();
     } catch (error) {
       if (error instanceof SignInEndedError) this.context.signInEnded();
+      // Whether it is the sign-in service alone that cannot be reached is for the server to say.
+      else await this.ping().catch(() => undefined);
       throw error;
     }
   }
@@ -124,7 +138,17 @@ function sending(intent: Intent): Sending {
 async function bodyOf<T>(response: Response): Promise<T> {
   if (response.status === 204 || response.status === 304) return undefined as T;
   const type = response.headers.get('Content-Type') ?? '';
-  if (!response.ok && type.includes('problem+json')) throw new ProblemError((await response.json()) as Problem);
-  if (!response.ok || !type.includes('json')) throw new UnreachableError('api', response.status);
-  return (await response.json()) as T;
+  const body: unknown = type.includes('json') ? await wholeOf(response) : undefined;
+  if (!response.ok && type.includes('problem+json')) throw new ProblemError(body as Problem);
+  if (!response.ok || body === undefined) throw new UnreachableError('api', response.status);
+  return body as T;
+}
+
+/** An answer that breaks off is none. */
+async function wholeOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (cause) {
+    throw new UnreachableError('api', cause);
+  }
 }

@@ -1,5 +1,5 @@
 import { type CallValues, isTouched, reapply } from './call-values';
-import type { DeviceStore } from './device-store';
+import type { DeviceStore } from '../offline/device-store';
 import { type Intent, intentFor, type Wish } from './intent';
 
 /** What is kept on the device of a form that is not yet sent. */
@@ -52,6 +52,22 @@ export class CallEntry {
     this.etag = kept ? kept.etag : etag;
     this.#intent = kept?.intent;
     this.restored = kept !== undefined;
+  }
+
+  /** A form that was filled in before; what was typed into it since comes first. */
+  static reopened(
+    device: DeviceStore,
+    slot: string,
+    base: CallValues,
+    typed: { values: CallValues; reason: string; intent: Intent },
+    etag?: string,
+  ): CallEntry {
+    const entry = new CallEntry(device, slot, base, etag);
+    if (entry.restored) return entry;
+    entry.values = typed.values;
+    entry.reason = typed.reason;
+    entry.#intent = typed.intent;
+    return entry;
   }
 
   change(change: Partial<CallValues>): void {

@@ -13,6 +13,12 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }
 
+/** The date that this device's clock shows in a zone; undefined without one. */
+export function today(zoneId: string | undefined): LocalDate | undefined {
+  if (!zoneId) return undefined;
+  return new Intl.DateTimeFormat('sv', { timeZone: zoneId, year: 'numeric', month: '2-digit', day: '2-digit' }).format();
+}
+
 /** Whether a text is a date that exists. */
 export function isDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && plusDays(text, 0) === text;

@@ -13,13 +13,13 @@ export class EntryMeter {
     if (isInput || !(touched instanceof Element && touched.closest('label'))) this.#taps++;
   };
 
-  read(desktop: boolean): EntryMeasure {
+  read(desktop: boolean, offline: boolean): EntryMeasure {
     return {
       millis: Math.round(performance.now() - this.#opened),
       taps: Math.min(this.#taps, 32_767),
       hcpPicked: this.hcpPicked,
       device: desktop ? 'DESKTOP' : 'PHONE',
-      offline: false,
+      offline,
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { Api } from './api';
+import type { KeptReplies } from '../offline/kept-replies';
 import type { Coverage, Home } from './types';
 
 /** A coverage that has just moved. */
@@ -12,16 +12,24 @@ export class HomeNumbers {
   #home?: Home;
   #loading?: Promise<Home>;
   #moves = 0;
+  /** When the numbers are of, when the server could not be asked for those of now. */
+  asOf?: string;
   readonly #changes = new Map<string, CoverageChange>();
 
-  constructor(private readonly api: Api) {}
+  constructor(private readonly replies: KeptReplies) {}
 
   /** The numbers as last known. */
   get known(): Home | undefined {
     return this.#home;
   }
 
-  /** Asks for the numbers of now. */
+  /** The numbers that the device keeps; undefined when it has none. */
+  async restore(): Promise<Home | undefined> {
+    this.#home ??= (await this.replies.kept('/home'))?.body;
+    return this.#home;
+  }
+
+  /** Asks for the numbers of now; without a network gives those kept. */
   load(): Promise<Home> {
     this.#loading ??= this.#load().finally(() => (this.#loading = undefined));
     return this.#loading;
@@ -53,8 +61,9 @@ export class HomeNumbers {
   /** An answer that was on its way while a call moved the coverage is older than what is shown: ask again. */
   async #load(): Promise<Home> {
     const moves = this.#moves;
-    const home = await this.api.get('/home');
-    if (moves !== this.#moves) return this.#load();
-    return (this.#home = home);
+    const { body, at, old } = await this.replies.latest('/home');
+    if (moves !== this.#moves && !old) return this.#load();
+    this.asOf = old ? at : undefined;
+    return (this.#home = body);
   }
 }

@@ -1,21 +1,16 @@
-import type { Api } from './api';
+import type { KeptReplies, Said } from '../offline/kept-replies';
 import { arrange, type PickerRow } from './search';
 import type { Me, PickerList } from './types';
 
-interface Held {
-  list: PickerList;
-  etag: string | null;
-}
-
-/** The HCP lists of a rep's territories, held in memory and asked for again by their ETag. */
+/** The HCP lists of a rep's territories: on the device before the first key, asked for again by their ETag. */
 export class PickerLists {
-  readonly #held = new Map<string, Held>();
+  readonly #held = new Map<string, Said<PickerList>>();
   #rows: readonly PickerRow[] = [];
   #loading?: Promise<readonly PickerRow[]>;
 
   constructor(
-    private readonly api: Api,
-    private readonly me: Me,
+    private readonly replies: KeptReplies,
+    private readonly me: () => Me,
   ) {}
 
   /** What is held now, in the picker's order; empty before the first load. */
@@ -24,10 +19,18 @@ export class PickerLists {
   }
 
   get loaded(): boolean {
-    return this.#held.size > 0 || this.me.territories.length === 0;
+    return this.#held.size > 0 || this.me().territories.length === 0;
   }
 
-  /** Brings the lists up to date; those unchanged cost an empty answer. */
+  /** Takes what the device keeps, without asking the server. */
+  async restore(): Promise<void> {
+    if (this.loaded) return;
+    const kept = await Promise.all(this.#territories().map((id) => this.replies.kept('/territories/{id}/picker', { id })));
+    // The server may have answered meanwhile.
+    if (this.#held.size === 0) this.#hold(kept);
+  }
+
+  /** Brings the lists up to date; those unchanged cost an empty answer, and without a network they stay as they are. */
   load(): Promise<readonly PickerRow[]> {
     this.#loading ??= this.#load().finally(() => (this.#loading = undefined));
     return this.#loading;
@@ -38,18 +41,20 @@ export class PickerLists {
   }
 
   async #load(): Promise<readonly PickerRow[]> {
-    const changed = await Promise.all(this.me.territories.map(({ id }) => this.#refresh(id)));
-    if (changed.includes(true)) {
-      this.#rows = arrange([...this.#held.values()].map(({ list }) => ({ territory: list.territory, hcps: list.hcps })));
-    }
+    this.#hold(await Promise.all(this.#territories().map((id) => this.replies.latest('/territories/{id}/picker', { id }))));
     return this.#rows;
   }
 
-  async #refresh(id: string): Promise<boolean> {
-    const etag = this.#held.get(id)?.etag ?? undefined;
-    const reply = await this.api.read('/territories/{id}/picker', { id, etag });
-    if (reply.status === 304) return false;
-    this.#held.set(id, { list: reply.body, etag: reply.etag });
-    return true;
+  #territories(): string[] {
+    return this.me().territories.map(({ id }) => id);
+  }
+
+  #hold(lists: readonly (Said<PickerList> | undefined)[]): void {
+    const held = lists.filter((list) => list !== undefined);
+    const same = held.length === this.#held.size && held.every((list) => this.#held.get(list.body.territory.id)?.etag === list.etag);
+    if (same) return;
+    this.#held.clear();
+    for (const list of held) this.#held.set(list.body.territory.id, list);
+    this.#rows = arrange(held.map(({ body }) => ({ territory: body.territory, hcps: body.hcps })));
   }
 }

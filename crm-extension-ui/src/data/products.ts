@@ -1,5 +1,5 @@
-import type { Api } from './api';
-import type { DeviceStore } from './device-store';
+import type { DeviceStore } from '../offline/device-store';
+import type { KeptReplies } from '../offline/kept-replies';
 import type { Home, Named } from './types';
 
 const RECENT = 'recent-products';
@@ -7,22 +7,19 @@ const KEPT = 10;
 
 /** The products a call can be about, those the rep used last first. */
 export class Products {
-  #all?: Promise<Named[]>;
-
   constructor(
-    private readonly api: Api,
+    private readonly replies: KeptReplies,
     private readonly device: DeviceStore,
   ) {}
 
   /** All products in the order to offer them; recent calls stand in on a device that has logged none yet. */
   async load(home?: Home): Promise<Named[]> {
-    this.#all ??= this.api.get('/products').then((page) => page.items);
-    try {
-      return byUse(await this.#all, this.#recent(home));
-    } catch (error) {
-      this.#all = undefined;
-      throw error;
-    }
+    return byUse((await this.replies.latest('/products')).body.items, this.#recent(home));
+  }
+
+  /** Those that the device keeps, in the same order; none when it has not seen them yet. */
+  async restore(home?: Home): Promise<Named[]> {
+    return byUse((await this.replies.kept('/products'))?.body.items ?? [], this.#recent(home));
   }
 
   /** Remembers on this device what a call was about. */

@@ -15,16 +15,18 @@ import { allPass, type SafetyHint } from '../components/safety-hint';
 import { base, controls, notices, skeletons } from '../components/styles';
 import { WideScreen } from '../components/wide-screen';
 import { faultText } from '../components/words';
-import { CallEntry, newSlot, unfinished } from '../data/call-entry';
+import { type CallEntry, newSlot, unfinished } from '../data/call-entry';
 import { type CallAct, faultsOf } from '../data/call-rules';
-import { findDuplicates, sendCall } from '../data/call-sending';
-import { type CallValues, emptyValues, valuesOf } from '../data/call-values';
+import { callWish, findDuplicates, queuedWith } from '../data/call-sending';
+import type { CallValues } from '../data/call-values';
 import { EntryMeter } from '../data/entry-meter';
 import type { PickerRow } from '../data/search';
 import type { Call, LoggedCall, Named } from '../data/types';
+import type { Fate } from '../offline/sync';
+import { type Opened, openForm } from './call-form-open';
 import { conflictNotice, duplicateNotice, reasonField, sendFailure, unfinishedNotice } from './call-form-parts';
 import { callFormStyles } from './call-form-panel.styles';
-import { discardDraft, fieldFaults, loggedToast, willBeLate } from './call-outcomes';
+import { discardDraft, fieldFaults, keptToast, loggedToast, StorageFullError, willBeLate } from './call-outcomes';
 
 const SUGGESTIONS = 3;
 
@@ -36,8 +38,7 @@ export class CallFormPanel extends AppElement {
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) route!: Route;
 
-  @state() private entry?: CallEntry;
-  @state() private call?: Call;
+  @state() private opened?: Opened;
   @state() private products: Named[] = [];
   @state() private duplicates: Call[] = [];
   @state() private faults: FaultTexts = {};
@@ -52,7 +53,6 @@ export class CallFormPanel extends AppElement {
 
   readonly #meter = new EntryMeter();
   readonly #wide = new WideScreen(this);
-  #dateTouched = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -60,62 +60,58 @@ export class CallFormPanel extends AppElement {
     void this.#load();
   }
 
-  get #id(): string | undefined {
-    return this.route.id;
+  get #entry(): CallEntry | undefined {
+    return this.opened?.entry;
   }
 
-  get #correcting(): boolean {
-    return this.route.name === 'call-correct';
+  /** The call that is edited or corrected; none while a new one is logged. */
+  get #id(): string | undefined {
+    return this.opened?.callId;
   }
+
+  get #correcting(): boolean { return this.opened?.act === 'correct'; }
 
   async #load(): Promise<void> {
+    const { home, pickers, products } = this.session;
     this.loadError = undefined;
     try {
-      if (this.#id) await this.#openCall(this.#id);
-      else this.#openNew();
-      await Promise.all([this.#loadHome(), this.#loadList()]);
+      this.opened = await openForm(this.session, this.route);
+      if (this.#id) void this.#lookForDuplicates();
+      // What the device knows is shown at once; the server is asked behind it.
+      await Promise.all([home.restore(), pickers.restore()]);
+      this.#offer(await products.restore(home.known));
+      await Promise.all([this.#loadHome(), pickers.load()]);
+      this.#takeAsked();
     } catch (error) {
       this.loadError = error;
     }
   }
 
-  #openNew(): void {
-    const hcp = this.route.query.get('hcp') ?? undefined;
-    this.entry = new CallEntry(this.session.device, newSlot(hcp), emptyValues(this.session.today));
-    const row = hcp && this.session.pickers.find(hcp);
-    if (row && !this.entry.values.hcp) this.#take(row, true);
-  }
-
-  async #openCall(id: string): Promise<void> {
-    const { body, etag } = await this.session.api.read('/calls/{id}', { id });
-    this.call = body;
-    this.entry = new CallEntry(this.session.device, `entry.${id}`, valuesOf(body), etag ?? `"${body.version}"`);
-    void this.#lookForDuplicates();
-  }
-
-  /** The numbers of home tell today's date and which products were used last; neither may hold the form up. */
+  /** The numbers of home tell which products were used last; they may not hold the form up. */
   async #loadHome(): Promise<void> {
-    const home = await this.session.home.load().catch(() => this.session.home.known);
-    this.products = await this.session.products.load(home);
-    const only = this.products.length === 1 ? this.products[0] : undefined;
-    if (only && this.entry && !this.#id && this.entry.values.productIds.length === 0) this.#change({ productIds: [only.id] });
-    const { today } = this.session;
-    const stale = this.entry && !this.#id && !this.#dateTouched && !this.entry.restored && this.entry.values.callDate !== today;
-    if (stale) this.#change({ callDate: today });
+    const { home, products } = this.session;
+    const known = await home.load().catch(() => home.known);
+    this.#offer(await products.load(known));
   }
 
-  async #loadList(): Promise<void> {
-    await this.session.pickers.load();
+  #offer(products: Named[]): void {
+    this.products = products;
+    const only = products.length === 1 ? products[0] : undefined;
+    if (only && this.#entry && !this.#id && this.#entry.values.productIds.length === 0) this.#change({ productIds: [only.id] });
+    this.#takeAsked();
+  }
+
+  /** The HCP that the address names, once the list that knows the name is there. */
+  #takeAsked(): void {
     const hcp = this.route.query.get('hcp');
     const row = hcp && this.session.pickers.find(hcp);
-    if (row && this.entry && !this.entry.values.hcp) this.#take(row, true);
+    if (row && this.#entry && !this.#entry.values.hcp) this.#take(row, true);
     this.requestUpdate();
   }
 
   #change(change: Partial<CallValues>): void {
-    if (!this.entry) return;
-    if (change.callDate) this.#dateTouched = true;
-    this.entry.change(change);
+    if (!this.#entry) return;
+    this.#entry.change(change);
     this.faults = Object.fromEntries(Object.entries(this.faults).filter(([field]) => !(field in change)));
     if ('hcp' in change || 'callDate' in change) void this.#lookForDuplicates();
     this.requestUpdate();
@@ -124,8 +120,8 @@ export class CallFormPanel extends AppElement {
   #take(row: PickerRow, fromList: boolean): void {
     const { id, name } = row.hcp;
     this.#meter.hcpPicked = fromList;
-    if (!this.#id) {
-      this.entry?.moveTo(newSlot(id));
+    if (this.opened?.isNew) {
+      this.#entry?.moveTo(newSlot(id));
       history.replaceState(null, '', addressOf('/calls/new', { hcp: id }));
     }
     this.#change({ hcp: { id, name } });
@@ -137,18 +133,18 @@ export class CallFormPanel extends AppElement {
       this.#closeSheet(); return;
     }
     const { id, name } = row.hcp;
-    const { attendees = [] } = this.entry?.values ?? {};
+    const { attendees = [] } = this.#entry?.values ?? {};
     const others = attendees.filter((one) => one.id !== id);
     this.#change({ attendees: others.length < attendees.length ? others : [...attendees, { id, name }] });
   }
 
   async #lookForDuplicates(): Promise<void> {
-    const values = this.entry?.values;
+    const entry = this.#entry;
     this.duplicates = [];
-    if (!values || this.#correcting) return;
-    const found = await findDuplicates(this.session.api, values, this.#id);
-    const now = this.entry?.values;
-    if (now?.hcp?.id === values.hcp?.id && now?.callDate === values.callDate) this.duplicates = found;
+    if (!entry || this.#correcting) return;
+    const { values } = entry;
+    const found = await findDuplicates(this.session, values, this.#id);
+    if (this.#entry === entry && entry.values.hcp?.id === values.hcp?.id && entry.values.callDate === values.callDate) this.duplicates = found;
   }
 
   async #choose(what: 'hcp' | 'attendees'): Promise<void> {
@@ -164,17 +160,15 @@ export class CallFormPanel extends AppElement {
   }
 
   async #send(act: CallAct): Promise<void> {
-    if (!this.entry || this.busy) return;
-    const { values, reason } = this.entry;
+    if (!this.#entry || this.busy) return;
+    const { values, reason } = this.#entry;
     const faults = faultsOf(act, values, reason, this.session.today);
     this.faults = Object.fromEntries(faults.map((fault) => [fault.field, faultText(fault)]));
     this.failure = undefined;
     if (await this.#focusFirstFault()) return;
     this.busy = act;
     try {
-      if (!(await allPass(this.fields.safety, this.reasonSafety))) return;
-      const logged = await sendCall(this.session.api, this.entry, act, this.#meter.read(this.#wide.is), this.#id);
-      this.#done(logged, act);
+      if (await allPass(this.fields.safety, this.reasonSafety)) await this.#deliver(this.#entry, act);
     } catch (error) {
       this.failure = error;
       this.faults = fieldFaults(error);
@@ -184,12 +178,21 @@ export class CallFormPanel extends AppElement {
     }
   }
 
-  #done(logged: LoggedCall, act: CallAct): void {
-    this.entry?.clear();
-    if (act !== 'draft') this.session.products.used(logged.call.products.map((product) => product.id));
-    const change = logged.coverage ? this.session.home.moved(logged.coverage) : undefined;
-    this.toast(loggedToast(logged.call, act, change));
-    go(act === 'correct' ? `#/calls/${logged.call.id}` : '#/home');
+  async #deliver(entry: CallEntry, act: CallAct): Promise<void> {
+    const { sync } = this.session;
+    const measure = this.#meter.read(this.#wide.is, !sync.connected);
+    const fate = await sync.deliver(callWish(entry, act, measure, this.opened?.subject, this.#id));
+    if (fate.is === 'full') throw new StorageFullError();
+    entry.clear();
+    if (act !== 'draft') this.session.products.used(entry.values.productIds);
+    this.toast(this.#said(fate, act, entry.values));
+    go(act === 'correct' && fate.is === 'sent' ? `#/calls/${this.#id}` : '#/home');
+  }
+
+  #said(fate: Fate, act: CallAct, values: CallValues) {
+    if (fate.is !== 'sent') return keptToast(values, act);
+    const { call, coverage } = fate.reply.body as LoggedCall;
+    return loggedToast(call, act, coverage ? this.session.home.moved(coverage) : undefined);
   }
 
   async #focusFirstFault(): Promise<boolean> {
@@ -209,26 +212,27 @@ export class CallFormPanel extends AppElement {
   }
 
   #discard(): void {
-    if (!this.call || !this.entry) return;
-    this.entry.clear();
-    this.toast(discardDraft(this.session, this.call, this.entry.etag));
+    const { call, entry } = this.opened ?? {};
+    if (!call || !entry) return;
+    entry.clear();
+    void discardDraft(this.session, call, entry.etag).then((toast) => { this.toast(toast); });
     go('#/calls');
   }
 
   #startOver(): void {
-    this.entry?.clear();
+    this.#entry?.clear();
     if (location.hash === '#/calls/new') void this.#load();
     else go('#/calls/new');
   }
 
   protected override render() {
     const title = this.#correcting ? msg('Correct the call') : this.#id ? msg('Finish the draft') : msg('Log a call');
-    return html`<page-header heading=${title} back=${this.#correcting ? `#/calls/${this.#id}` : this.#id ? '#/calls' : '#/home'}>
-        ${this.call?.status === 'DRAFT'
+    return html`<page-header heading=${title} back=${this.opened?.back ?? '#/home'}>
+        ${this.opened?.call?.status === 'DRAFT'
           ? html`<button class="icon-button" aria-label=${msg('Discard the draft')} @click=${this.#discard}>${icon(trash, 20)}</button>`
           : nothing}
       </page-header>
-      ${this.loadError ? loadFailure(this.loadError, () => void this.#load()) : this.entry ? this.#form(this.entry) : skeleton(7)}`;
+      ${this.loadError ? loadFailure(this.loadError, () => void this.#load()) : this.#entry ? this.#form(this.#entry) : skeleton(7)}`;
   }
 
   #form(entry: CallEntry) {
@@ -237,7 +241,7 @@ export class CallFormPanel extends AppElement {
     return html`<div class="columns" @picked=${(event: CustomEvent<Picked>) => { this.#picked(event.detail); }} @cancelled=${this.#closeSheet}>
       <div class="form">
         <div class="fields">
-          ${this.#id ? nothing : unfinishedNotice(entry, unfinished(this.session.device, newSlot(values.hcp?.id)), () => { this.#startOver(); })}
+          ${this.opened?.isNew !== true ? nothing : unfinishedNotice(entry, unfinished(this.session.device, newSlot(values.hcp?.id)), () => { this.#startOver(); })}
           ${conflictNotice(this.failure, entry, () => { this.#reapplied(); })} ${sendFailure(this.failure)}
           <call-fields
             .values=${values}
@@ -247,12 +251,12 @@ export class CallFormPanel extends AppElement {
             .suggestions=${this.#wide.is ? [] : pickers.rows.filter((row) => row.group !== 'rest').slice(0, SUGGESTIONS)}
             today=${today}
             .hcpCount=${pickers.rows.length}
-            ?late=${willBeLate(this.session, values, this.call)}
+            ?late=${willBeLate(this.session, values, this.opened?.call)}
             @changed=${(event: CustomEvent<Partial<CallValues>>) => { this.#change(event.detail); }}
             @choose=${(event: CustomEvent<'hcp' | 'attendees'>) => this.#choose(event.detail)}
             @suggested=${(event: CustomEvent<PickerRow>) => { this.#take(event.detail, true); }}
           >
-            <div slot="after-hcp">${duplicateNotice(this.duplicates)}</div>
+            <div slot="after-hcp">${duplicateNotice(this.duplicates, queuedWith(this.session.sync.entries, values, this.opened?.subject))}</div>
           </call-fields>
           ${this.#correcting ? reasonField(entry, this.faults.reason, (reason) => { this.#explain(reason); }) : nothing}
         </div>
@@ -281,7 +285,7 @@ export class CallFormPanel extends AppElement {
   }
 
   #explain(reason: string): void {
-    this.entry?.explain(reason);
+    this.#entry?.explain(reason);
     if (this.faults.reason) this.faults = {};
     this.requestUpdate();
   }

@@ -8,6 +8,8 @@ import { type CallField, changedFields, type CallValues, valuesOf } from '../dat
 import { day } from '../data/format';
 import { ProblemError } from '../data/problem';
 import type { Call } from '../data/types';
+import { type Entry, UnderWayError } from '../offline/outbox';
+import { StorageFullError } from './call-outcomes';
 
 /** A stale version, told apart from other refusals. */
 function isStale(error: unknown): error is ProblemError {
@@ -32,12 +34,13 @@ export function unfinishedNotice(entry: CallEntry, others: { id: string; name: s
 }
 
 /** Calls that may be the same one; submitting all the same is up to the user. */
-export function duplicateNotice(duplicates: readonly Call[]) {
-  if (duplicates.length === 0) return nothing;
+export function duplicateNotice(duplicates: readonly Call[], queued: readonly Entry[]) {
+  if (duplicates.length + queued.length === 0) return nothing;
   return html`<div class="notice warn" role="status">
     <h2>${msg('You already have a call with this HCP on this date')}</h2>
     <ul>
       ${duplicates.map((call) => html`<li>${callLine(call)} ${openLink(call)}</li>`)}
+      ${queued.map(({ date }) => html`<li>${day(date)} · ${msg('not sent yet')} <a href="#/waiting">${msg('Open it')}</a></li>`)}
     </ul>
     <p>${msg('If this is another call, submit it all the same.')}</p>
   </div>`;
@@ -96,11 +99,22 @@ function fieldText(call: Call, values: CallValues, field: CallField): string {
 /** Why the server did not take the call; nothing typed is lost. */
 export function sendFailure(error: unknown) {
   if (error === undefined || isStale(error)) return nothing;
-  const problem = error instanceof ProblemError ? error.problem : undefined;
+  const [title, text] = failureTexts(error);
   return html`<div class="notice bad" role="alert" tabindex="-1">
-    <h2>${problem?.title ?? msg('The server cannot be reached')}</h2>
-    <p>${problem ? problem.detail : msg('Nothing is lost: what you typed is kept on this device. Send it again when you are connected.')}</p>
+    <h2>${title}</h2>
+    <p>${text}</p>
   </div>`;
+}
+
+function failureTexts(error: unknown): [title: string, text: string | undefined] {
+  if (error instanceof ProblemError) return [error.problem.title, error.problem.detail];
+  if (error instanceof StorageFullError) {
+    return [msg('This is not saved: the device is full'), msg('Free some space on the device or get a connection, then send it again. Leave this page open until then.')];
+  }
+  if (error instanceof UnderWayError) {
+    return [msg('This was sent already, but no answer came'), msg('It can be changed once the server has answered. Nothing is lost.')];
+  }
+  return [msg('The server cannot be reached'), msg('Nothing is lost: what you typed is kept on this device. Send it again when you are connected.')];
 }
 
 /** The reason that a correction needs. */

@@ -9,7 +9,11 @@ import type { CoverageChange } from '../data/home-numbers';
 import { ProblemError } from '../data/problem';
 import type { CallValues } from '../data/call-values';
 import { isDate, isLate } from '../data/dates';
+import { intentFor } from '../data/intent';
 import type { Call } from '../data/types';
+
+/** A little longer than a toast stays. */
+const UNDO_MS = 7000;
 
 /** Where the server's names of fields stand in the form. */
 const FIELDS: Record<string, keyof FaultTexts> = { hcpId: 'hcp', attendeeIds: 'attendees' };
@@ -34,25 +38,35 @@ export function loggedToast(call: Call, act: CallAct, change: CoverageChange | u
   return { text: change ? `${said} – ${coverageText(change)}` : said, action: act === 'correct' ? undefined : open };
 }
 
+/** The device could not keep what the server could not be given. */
+export class StorageFullError extends Error {}
+
+/** What the toast says when a call waits on the device for the network. */
+export function keptToast(values: CallValues, act: CallAct): Toast {
+  const name = values.hcp?.name ?? '';
+  const text = act === 'draft'
+    ? msg(str`Draft of the call with ${name} is kept on this device`)
+    : msg(str`Call with ${name} is kept on this device and sent when you are connected`);
+  return { text, action: { label: msg('Show'), run: () => { go('#/waiting'); } } };
+}
+
 /** "coverage 62.0% → 62.5%"; one number when it has not moved or the one before is not known. */
 export function coverageText({ before, after }: CoverageChange): string {
   const moved = before !== undefined && before !== after;
   return moved ? msg(str`coverage ${percent(before)} → ${percent(after)}`) : msg(str`coverage ${percent(after)}`);
 }
 
-/** Holds a draft's discard back behind a toast that undoes it. */
-export function discardDraft(session: Session, call: Call, etag = `"${call.version}"`, changed?: () => void): Toast {
-  session.discards.hold(call.id, etag);
+/** Discards a draft, held back in the outbox as long as the toast offers to undo it. */
+export async function discardDraft({ sync }: Session, call: Call, etag = `"${call.version}"`): Promise<Toast> {
+  const intent = intentFor({ method: 'DELETE', path: `calls/${call.id}`, ifMatch: etag });
+  const { id: subject, callDate: date, hcp } = call;
+  const seq = await sync.outbox.add({
+    kind: 'call', subject, act: 'discard', title: hcp.name, date, intent, form: {}, notBefore: Date.now() + UNDO_MS,
+  });
+  void sync.run();
   return {
-    text: msg(str`Draft of the call with ${call.hcp.name} discarded`),
-    action: {
-      label: msg('Undo'),
-      run: () => {
-        session.discards.undo(call.id);
-        changed?.();
-      },
-    },
-    expired: () => void session.discards.commit(call.id).catch(() => changed?.()),
+    text: msg(str`Draft of the call with ${hcp.name} discarded`),
+    action: { label: msg('Undo'), run: () => void sync.outbox.remove(seq) },
   };
 }
 

@@ -71,10 +71,10 @@ export class CallPanel extends AppElement {
     const id = this.callId;
     this.error = undefined;
     try {
-      const { body, etag } = await api.read('/calls/{id}', { id });
-      this.revisions = body.revisions > 0 ? (await api.get('/calls/{id}/revisions', { id })).items : [];
+      const { body, etag, asOf } = await this.session.calls.call(id);
+      this.revisions = body.revisions > 0 && !asOf ? (await api.get('/calls/{id}/revisions', { id })).items : [];
       this.call = body;
-      this.#etag = etag ?? `"${body.version}"`;
+      this.#etag = etag;
     } catch (error) {
       this.error = error;
     }

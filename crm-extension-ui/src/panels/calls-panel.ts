@@ -1,6 +1,6 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { css, html, nothing, type PropertyValues } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { addressOf, go, type Route } from '../app/router';
 import type { Session } from '../app/session';
 import { AppElement } from '../components/app-element';
@@ -12,6 +12,7 @@ import '../components/page-header';
 import { Paged } from '../components/paged';
 import { lists, page } from '../components/list-styles';
 import { base, controls, skeletons } from '../components/styles';
+import { moment } from '../data/format';
 import type { Call } from '../data/types';
 import { discardDraft } from './call-outcomes';
 
@@ -28,6 +29,7 @@ export class CallsPanel extends AppElement {
     page,
     css`
       .page { max-width: 56rem; }
+      .as-of { padding: var(--space-4) var(--space-5); border-bottom: 1px solid var(--border-soft); }
       .filters .field { flex: 1 1 8.5rem; }
       .filters .segments { flex: 1 1 100%; }
       .item { display: flex; align-items: center; border-top: 1px solid var(--border-soft); }
@@ -41,17 +43,35 @@ export class CallsPanel extends AppElement {
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) route!: Route;
 
+  /** When the list is of, when the server could not be asked. */
+  @state() private asOf?: string;
+
   readonly #calls = new Paged<Call>(this, (after) => this.#page(after));
 
   #filter(name: Filter): string | undefined {
     return this.route.query.get(name) ?? undefined;
   }
 
-  #page(after?: string) {
+  async #page(after?: string) {
     const status = this.#filter('status') as 'DRAFT' | 'SUBMITTED' | undefined;
-    const mine = this.session.isRep || undefined;
-    return this.session.api.get('/calls', { query: { status, from: this.#filter('from'), to: this.#filter('to'), mine, after } });
+    const filter = { status, from: this.#filter('from'), to: this.#filter('to') };
+    if (!this.session.isRep) return this.session.api.get('/calls', { query: { ...filter, after } });
+    const page = await this.session.calls.page(filter, after);
+    this.asOf = page.asOf;
+    return page;
   }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.session.sync.addEventListener('change', this.#changed);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.session.sync.removeEventListener('change', this.#changed);
+  }
+
+  readonly #changed = (): void => { this.requestUpdate(); };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('route')) void this.#calls.restart();
@@ -67,8 +87,7 @@ export class CallsPanel extends AppElement {
   }
 
   #discard(call: Call): void {
-    this.toast(discardDraft(this.session, call, undefined, () => { this.requestUpdate(); }));
-    this.requestUpdate();
+    void discardDraft(this.session, call).then((toast) => { this.toast(toast); });
   }
 
   protected override render() {
@@ -104,9 +123,11 @@ export class CallsPanel extends AppElement {
   #list() {
     const list = this.#calls;
     if (list.first) return html`<section class="card">${list.error ? loadFailure(list.error, () => void list.restart()) : skeleton(8)}</section>`;
-    const shown = list.items.filter((call) => !this.session.discards.has(call.id));
+    const { entries } = this.session.sync;
+    const shown = list.items.filter((call) => !entries.some((entry) => entry.act === 'discard' && entry.subject === call.id));
     if (shown.length === 0 && !list.hasMore) return html`<section class="card">${this.#empty()}</section>`;
     return html`<section class="card">
+      ${this.asOf ? html`<p class="as-of small weak" role="status">${msg(str`No connection: the newest calls as of ${moment(this.asOf)}`)}</p>` : nothing}
       <ul>${shown.map((call) => this.#item(call))}</ul>
       ${moreButton(list)}
     </section>`;

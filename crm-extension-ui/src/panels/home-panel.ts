@@ -14,7 +14,7 @@ import { lists, page } from '../components/list-styles';
 import { base, controls, skeletons } from '../components/styles';
 import { dotted, tierBadge, tierStyles } from '../components/tier-badge';
 import { someOf } from '../components/words';
-import { ago, count, day } from '../data/format';
+import { ago, count, day, moment } from '../data/format';
 import type { CoverageChange } from '../data/home-numbers';
 import type { Home, PickerHcp } from '../data/types';
 
@@ -48,14 +48,26 @@ export class HomePanel extends AppElement {
     super.connectedCallback();
     this.home = this.session.home.known;
     this.#changes = this.session.home.takeChanges();
+    this.session.sync.addEventListener('change', this.#changed);
     void this.#load();
-    // The list is on the device before it is needed.
-    this.session.pickers.load().catch(() => undefined);
   }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.session.sync.removeEventListener('change', this.#changed);
+  }
+
+  /** What was sent or came back into reach has changed the numbers. */
+  readonly #changed = (): void => {
+    const { known } = this.session.home;
+    if (known && known !== this.home) this.home = known;
+    this.requestUpdate();
+  };
 
   async #load(): Promise<void> {
     this.error = undefined;
     try {
+      this.home = await this.session.home.restore();
       this.home = await this.session.home.load();
     } catch (error) {
       this.error = error;
@@ -63,8 +75,9 @@ export class HomePanel extends AppElement {
   }
 
   protected override render() {
-    const { me, today } = this.session;
-    return html`<page-header heading=${msg(str`Hello, ${firstName(me.name)}`)} note=${day(today)}></page-header>
+    const { me, today, home } = this.session;
+    const note = home.asOf ? msg(str`As of ${moment(home.asOf)}`) : day(today);
+    return html`<page-header heading=${msg(str`Hello, ${firstName(me.name)}`)} note=${note}></page-header>
       ${this.home ? this.#content(this.home) : this.error ? loadFailure(this.error, () => void this.#load()) : skeleton(8)}`;
   }
 
@@ -97,7 +110,8 @@ export class HomePanel extends AppElement {
   }
 
   #drafts(home: Home) {
-    const drafts = home.drafts - this.session.discards.size;
+    const discards = this.session.sync.entries.filter((entry) => entry.act === 'discard').length;
+    const drafts = home.drafts - discards;
     if (drafts <= 0) return nothing;
     return html`<a class="row drafts" href="#/calls?status=DRAFT">
       ${icon(pencil, 20)}

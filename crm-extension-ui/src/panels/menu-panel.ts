@@ -6,13 +6,14 @@ import { addressOf } from '../app/router';
 import { type Appearance, appearance, chooseAppearance, chooseLanguage, type Language, language } from '../app/preferences';
 import type { Session } from '../app/session';
 import { AppElement } from '../components/app-element';
-import { icon } from '../components/icons';
+import { chevron, icon, upload } from '../components/icons';
 import { signOut } from '../components/icons-more';
 import '../components/page-header';
 import { lists, page } from '../components/list-styles';
 import { base, controls } from '../components/styles';
 import { roleName } from '../components/words';
 import { unfinished } from '../data/call-entry';
+import { count } from '../data/format';
 
 /** Who I am here, how it looks and speaks, and the way out. */
 @customElement('menu-panel')
@@ -33,6 +34,7 @@ export class MenuPanel extends AppElement {
       }
       legend { padding-bottom: var(--space-3); }
       .leave { justify-self: start; }
+      .row.card { display: flex; padding: var(--space-4) var(--space-5); border: 1px solid var(--border-soft); background: var(--surface); }
       .acts { display: flex; flex-wrap: wrap; gap: var(--space-3); }
     `,
   ];
@@ -40,16 +42,34 @@ export class MenuPanel extends AppElement {
   @property({ attribute: false }) session!: Session;
   @state() private warned = false;
 
+  readonly #changed = (): void => { this.requestUpdate(); };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.session.sync.addEventListener('change', this.#changed);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.session.sync.removeEventListener('change', this.#changed);
+  }
+
   #unfinished(): { id: string; name: string }[] {
     return unfinished(this.session.device, '');
   }
 
-  #leave(): void {
-    if (!this.warned && this.#unfinished().length > 0) {
-      this.warned = true;
-      return;
+  /** How much would be lost by signing out now. */
+  get #unsent(): number {
+    return this.session.sync.entries.length;
+  }
+
+  async #leave(): Promise<void> {
+    if (!this.warned) {
+      // What can still go out does.
+      if (this.#unsent > 0) await this.session.sync.run();
+      this.warned = this.#unsent + this.#unfinished().length > 0;
+      if (this.warned) return;
     }
-    this.session.device.wipe();
     this.emit('app-sign-out');
   }
 
@@ -79,6 +99,7 @@ export class MenuPanel extends AppElement {
           ${this.#choice(msg('Language'), language(), this.#languages(), (value) => void this.#speak(value))}
           ${this.#choice(msg('Appearance'), appearance(), this.#appearances(), (value) => { this.#look(value); })}
         </section>
+        ${this.session.isRep ? this.#waiting() : nothing}
         <section class="card">${this.#way()}</section>
         <p class="weak small">${msg(str`Version ${version}`)} · <a href="licenses.txt">${msg('Licences')}</a></p>
       </div>`;
@@ -113,17 +134,35 @@ export class MenuPanel extends AppElement {
 
   #way() {
     const open = this.#unfinished()[0];
-    if (!this.warned || !open) {
+    const unsent = this.#unsent;
+    if (!this.warned || (unsent === 0 && !open)) {
       return html`<button class="button leave" @click=${this.#leave}>${icon(signOut, 20)}${msg('Sign out')}</button>`;
     }
+    if (unsent > 0) {
+      const title = unsent === 1 ? msg('1 entry is not sent yet') : msg(str`${count(unsent)} entries are not sent yet`);
+      return this.#warning(title, msg('Signing out removes what is kept on this device. Send it first.'), '#/waiting', msg('Show them'));
+    }
+    const href = addressOf('/calls/new', { hcp: open?.id });
+    return this.#warning(msg('An unfinished call is kept on this device'), msg('Signing out removes it. Finish it or save it as a draft first.'), href, msg('Finish it'));
+  }
+
+  #warning(title: string, text: string, href: string, act: string) {
     return html`<div role="alert">
-        <p><b>${msg('An unfinished call is kept on this device')}</b></p>
-        <p class="weak">${msg('Signing out removes it. Finish it or save it as a draft first.')}</p>
+        <p><b>${title}</b></p>
+        <p class="weak">${text}</p>
       </div>
       <div class="acts">
-        <a class="button brand" href=${addressOf('/calls/new', { hcp: open.id })}>${msg('Finish it')}</a>
+        <a class="button brand" href=${href}>${act}</a>
         <button class="button danger" @click=${this.#leave}>${msg('Remove it and sign out')}</button>
       </div>`;
+  }
+
+  #waiting() {
+    const unsent = this.#unsent;
+    return html`<a class="row card" href="#/waiting">
+      ${icon(upload, 20)}<span class="grow">${msg('Waiting to be sent')}</span>
+      <span class="weak">${unsent === 0 ? msg('nothing') : count(unsent)}</span>${icon(chevron, 18)}
+    </a>`;
   }
 }
 
