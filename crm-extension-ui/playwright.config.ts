@@ -21,8 +21,11 @@ const config: PlaywrightTestConfig = defineConfig({
     },
   },
   projects: [
-    { name: 'phone', testIgnore: 'screenshots.spec.ts', use: phone },
-    { name: 'desktop', testIgnore: 'screenshots.spec.ts', use: desktop },
+    { name: 'phone', testIgnore: ['screenshots.spec.ts', 'speed.spec.ts', 'offline/**'], use: phone },
+    { name: 'desktop', testIgnore: ['screenshots.spec.ts', 'speed.spec.ts', 'offline/**'], use: desktop },
+    // Without a trace, which would hold each of hundreds of requests.
+    { name: 'offline', testMatch: 'offline/*.spec.ts', timeout: 120_000, use: { ...phone, trace: 'off' } },
+    { name: 'speed', testMatch: 'speed.spec.ts', timeout: 300_000, use: { ...phone, trace: 'off' } },
     { name: 'screenshots', testMatch: 'screenshots.spec.ts', timeout: 180_000 },
   ],
 });

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
-import { VitePWA } from 'vite-plugin-pwa';
+import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const server = process.env['API_SERVER'] ?? 'http://localhost:8080';
@@ -57,34 +58,59 @@ function withImports(id: string, modules: Modules, seen = new Set<string>()): Se
 
 const source = (path: string): string => fileURLToPath(new URL(`src/${path}`, import.meta.url));
 
-/** What the shell needs, and what the call form shares with home, goes into one file: it compresses best so. */
+/** What the shell needs, and what the call form shares with other panels, goes into one file: it compresses best so. */
 function inFirstFile(id: string, modules: Modules): string | null {
   const shell = withImports(source('main.ts'), modules);
   const form = withImports(source('panels/call-form-panel.ts'), modules);
-  const others = ['home-panel', 'requests-panel', 'call-panel'].map((name) => withImports(source(`panels/${name}.ts`), modules));
+  const others = ['home-panel', 'requests-panel', 'call-panel', 'calls-panel', 'menu-panel'].map((name) => withImports(source(`panels/${name}.ts`), modules));
   return shell.has(id) || (form.has(id) && others.some((other) => other.has(id))) ? 'app' : null;
 }
 
-/** Builds the service worker, with the list of all built files in it. A classic script, since not every browser loads a module. */
-const serviceWorker = VitePWA({
-  strategies: 'injectManifest',
-  srcDir: 'src/offline',
-  filename: 'service-worker.ts',
-  injectRegister: false,
-  manifest: false,
-  injectManifest: {
-    rollupFormat: 'iife',
-    globPatterns: ['**/*.{html,js,css,svg,png,webmanifest}'],
-    dontCacheBustURLsMatching: /^assets\//,
-  },
-});
+/**
+ * Builds the service worker once everything else is built, with the list of all that in it. A classic script, since not
+ * every browser loads a module there.
+ */
+function serviceWorker(): Plugin {
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    async closeBundle() {
+      await build({
+        configFile: false,
+        logLevel: 'warn',
+        publicDir: false,
+        define: { 'self.__WB_MANIFEST': JSON.stringify(builtFiles()) },
+        build: {
+          emptyOutDir: false,
+          target: BROWSERS,
+          rolldownOptions: { input: source('offline/service-worker.ts'), output: { format: 'iife', entryFileNames: 'service-worker.js' } },
+        },
+      });
+    },
+  };
+}
+
+/** What the device keeps of the application; a name with a fingerprint says by itself when the file is another. */
+function builtFiles(): { url: string; revision: string | null }[] {
+  const dist = fileURLToPath(new URL('dist', import.meta.url));
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /\.(html|js|css|svg|png|webmanifest)$/.test(file) && file !== 'service-worker.js')
+    .sort()
+    .map((url) => {
+      const content = createHash('sha256').update(readFileSync(`${dist}/${url}`));
+      return { url, revision: url.startsWith('assets/') ? null : content.digest('hex').slice(0, 16) };
+    });
+}
+
+const BROWSERS = ['chrome123', 'edge123', 'firefox128', 'safari17.5'];
 
 // Every URL in the build is relative, because IT chooses the context root at deployment.
 export default defineConfig({
   base: './',
-  plugins: [plainImports(), closeStyles(), closeTemplates(), serviceWorker],
+  plugins: [plainImports(), closeStyles(), closeTemplates(), serviceWorker()],
   build: {
-    target: ['chrome123', 'edge123', 'firefox128', 'safari17.5'],
+    target: BROWSERS,
     assetsInlineLimit: 0,
     modulePreload: false,
     reportCompressedSize: false,

@@ -15,9 +15,9 @@ import '../components/full-message';
 import '../components/page-header';
 import '../components/toast-stack';
 import { parseRoute, type Route } from './router';
-import { screenOf } from './routes';
+import { preload, screenOf } from './routes';
 import { install, update } from '../offline/install';
-import { leaveForSignOut } from './sign-in';
+import { leaveForSignOut, placeToOpen } from './sign-in';
 import { type Halt, haltOf, signInAgain, start, type Started } from './start-up';
 import { haltTexts, sentText } from './texts';
 import type { Session } from './session';
@@ -68,14 +68,17 @@ export class CrmApp extends AppElement {
   }
 
   async #start(): Promise<void> {
+    // The screen's script comes while the user is asked for.
+    preload(parseRoute(placeToOpen()));
     this.started = await start(() => (this.halt = 'ended'));
     if ('halt' in this.started) { this.halt = this.started.halt; return; }
-    const { session } = this.started;
+    const { session, asked } = this.started;
     this.#listen(session);
     await session.sync.start();
     await this.#show(parseRoute(location.hash));
     // What follows may take its time: the screen is there.
-    await session.checkUser().then(() => session.stock()).catch((error: unknown) => { this.#refused(error); });
+    if (!asked) await session.checkUser().catch((error: unknown) => { this.#refused(error); });
+    await session.stock();
     await install(() => (this.outdated = true));
   }
 

@@ -53,3 +53,8 @@ const TERRITORIES: Screen = {
 export function screenOf(route: Route, session: Session): Screen {
   return route.name === 'home' && !session.isRep ? TERRITORIES : SCREENS[route.name];
 }
+
+/** Loads the script of a place ahead; what fails here is said when the place is shown. */
+export function preload(route: Route): void {
+  void SCREENS[route.name].load().catch(() => undefined);
+}

@@ -1,10 +1,10 @@
-import type { Api } from '../data/api';
+import type { Api, Reply } from '../data/api';
 import { today } from '../data/dates';
 import { HomeNumbers } from '../data/home-numbers';
 import { OwnCalls } from '../data/own-calls';
 import { PickerLists } from '../data/picker-lists';
 import { Products } from '../data/products';
-import type { Me } from '../data/types';
+import type { LoggedCall, Me } from '../data/types';
 import { type Database, keepSignedIn, type SignedIn, wipe } from '../offline/database';
 import { DeviceStore } from '../offline/device-store';
 import { KeptReplies } from '../offline/kept-replies';
@@ -31,6 +31,11 @@ export class Session {
     this.pickers = new PickerLists(replies, () => this.me);
     this.products = new Products(replies, device);
     this.calls = new OwnCalls(api, replies);
+    // The number moves with the answer, whoever sent the call.
+    this.sync.addEventListener('answer', (event) => {
+      const { coverage } = (event as CustomEvent<Reply<Partial<LoggedCall> | undefined>>).detail.body ?? {};
+      if (coverage) this.home.moved(coverage);
+    });
   }
 
   static async open(database: Database, who: SignedIn, api: Api): Promise<Session> {

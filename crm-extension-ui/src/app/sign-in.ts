@@ -21,6 +21,11 @@ export function isReturn(): boolean {
   return query.has('state') && (query.has('code') || query.has('error'));
 }
 
+/** The place to show after the start, as the part of the address from '#'. */
+export function placeToOpen(): string {
+  return (isReturn() ? sessionStorage.getItem(PLACE) : null) ?? location.hash;
+}
+
 /** The sign-in at Keycloak: code flow with PKCE. */
 export class SignIn {
   readonly #config: ClientConfig;

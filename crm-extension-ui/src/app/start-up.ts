@@ -11,7 +11,7 @@ import { isReturn, SignIn } from './sign-in';
 export type Halt = 'api' | 'sign-in' | 'ended' | 'unknown-user' | 'insecure' | 'signed-out' | 'no-store';
 
 /** How far the start has come. */
-export type Started = { session: Session } | { halt: Halt; detail?: string; grant?: Grant };
+export type Started = { session: Session; /** The server has just said who the user is. */ asked?: boolean } | { halt: Halt; detail?: string; grant?: Grant };
 
 /** The API's address, beside the page whatever the context root is. */
 const BASE = new URL('./api/', document.baseURI);
@@ -52,7 +52,7 @@ async function signInAnew(database: Database, signInEnded: () => void): Promise<
     await keepSignedIn(database, who);
     const tokens = new Tokens(database, me.id);
     tokens.take(token, seconds);
-    return { session: await Session.open(database, who, apiWith(() => tokens.access(), signInEnded)) };
+    return { session: await Session.open(database, who, apiWith(() => tokens.access(), signInEnded)), asked: true };
   } catch (error) {
     return { ...haltOf(error), grant };
   }
@@ -62,11 +62,18 @@ function apiWith(token: () => Promise<string>, signInEnded: () => void): Api {
   return new Api({ base: BASE, token, language, signInEnded });
 }
 
+/** Kept over the way to Keycloak and back, which saves a question at the slowest moment. */
+const CONFIG = 'crm.config';
+
 async function clientConfig(): Promise<ClientConfig> {
+  const kept = isReturn() ? sessionStorage.getItem(CONFIG) : null;
+  if (kept) return JSON.parse(kept) as ClientConfig;
   try {
     const reply = await fetch(new URL('client-config', BASE), { cache: 'no-store' });
     if (!reply.ok) throw new Error(String(reply.status));
-    return (await reply.json()) as ClientConfig;
+    const config = await reply.text();
+    sessionStorage.setItem(CONFIG, config);
+    return JSON.parse(config) as ClientConfig;
   } catch (cause) {
     throw new UnreachableError('api', cause);
   }

@@ -47,6 +47,8 @@ export class HcpPicker extends AppElement {
 
   #found: readonly PickerRow[] = [];
   #window = new VirtualWindow<PickerGroup>([], ROW, HEADING);
+  readonly #stretched = { before: 0, after: 0 };
+  #isScrolled = false;
   readonly #resize = new ResizeObserver(() => (this.viewHeight = this.list.clientHeight));
 
   override focus(): void {
@@ -71,15 +73,26 @@ export class HcpPicker extends AppElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('rows') || changed.has('typed')) this.list.scrollTop = 0;
     const slice = this.#slice();
-    this.#stretch('.before', slice.before);
-    this.#stretch('.after', slice.after);
+    this.#stretch('before', slice.before);
+    this.#stretch('after', slice.after);
+    // Not without need: to scroll, the browser has to lay everything out first.
+    if (this.#isScrolled && (changed.has('rows') || changed.has('typed'))) {
+      this.list.scrollTop = 0;
+      this.#isScrolled = false;
+    }
   }
 
   /** Heights are set in code: a strict content policy forbids style attributes. */
-  #stretch(part: string, height: number): void {
-    this.renderRoot.querySelector<HTMLElement>(part)?.style.setProperty('height', `${height}px`);
+  #stretch(part: 'before' | 'after', height: number): void {
+    if (this.#stretched[part] === height) return;
+    this.#stretched[part] = height;
+    this.renderRoot.querySelector<HTMLElement>(`.${part}`)?.style.setProperty('height', `${height}px`);
+  }
+
+  #scroll(): void {
+    this.scrolled = this.list.scrollTop;
+    this.#isScrolled = this.scrolled > 0;
   }
 
   #slice() {
@@ -139,10 +152,10 @@ export class HcpPicker extends AppElement {
         role="listbox"
         aria-label=${msg('HCPs')}
         ?hidden=${found === 0}
-        @scroll=${() => (this.scrolled = this.list.scrollTop)}
+        @scroll=${this.#scroll}
       >
         <div class="before" role="presentation"></div>
-        ${this.#slice().parts.map((part) => this.#group(part))}
+        ${this.#slice().parts.flatMap((part) => this.#group(part))}
         <div class="after" role="presentation"></div>
       </div>
       <slot></slot>`;
@@ -184,13 +197,10 @@ export class HcpPicker extends AppElement {
       <p>${msg('Check the spelling, look outside your territory, or ask for a new HCP below.')}</p></div>`;
   }
 
+  /** Flat, so that from one letter to the next the same elements are filled anew. */
   #group({ name, size, heading, from, to }: Part<PickerGroup>) {
-    return html`<div role="group" aria-label=${groupName(name)}>
-      ${heading
-        ? html`<div class="heading" aria-hidden="true"><b>${groupName(name)}</b><span>${count(size)}</span></div>`
-        : nothing}
-      ${this.#found.slice(from, to).map((row, at) => this.#row(row, from + at))}
-    </div>`;
+    const rows = this.#found.slice(from, to).map((row, at) => this.#row(row, from + at));
+    return heading ? [html`<div class="heading" role="presentation"><b>${groupName(name)}</b><span>${count(size)}</span></div>`, ...rows] : rows;
   }
 
   #row(row: PickerRow, index: number) {
@@ -203,6 +213,7 @@ export class HcpPicker extends AppElement {
       aria-selected=${chosen ? 'true' : 'false'}
       aria-setsize=${this.#found.length}
       aria-posinset=${index + 1}
+      aria-description=${groupName(row.group)}
       data-hcp=${hcp.id}
       @click=${() => { this.#pick(row); }}
     >

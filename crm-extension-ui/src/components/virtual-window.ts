@@ -18,7 +18,7 @@ export interface Slice<N> {
   after: number;
 }
 
-const AROUND = 2;
+const AROUND = 1;
 
 /** A long list in groups, of which only what is in sight is drawn; rows and headings each have one height. */
 export class VirtualWindow<N> {

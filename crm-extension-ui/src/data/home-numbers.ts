@@ -7,8 +7,8 @@ export interface CoverageChange {
   after: number;
 }
 
-/** The home screen's numbers, and the coverage that a submitted call has just moved. */
-export class HomeNumbers {
+/** The home screen's numbers, and the coverage that a submitted call has just moved. Fires "change" when they have changed. */
+export class HomeNumbers extends EventTarget {
   #home?: Home;
   #loading?: Promise<Home>;
   #moves = 0;
@@ -16,7 +16,9 @@ export class HomeNumbers {
   asOf?: string;
   readonly #changes = new Map<string, CoverageChange>();
 
-  constructor(private readonly replies: KeptReplies) {}
+  constructor(private readonly replies: KeptReplies) {
+    super();
+  }
 
   /** The numbers as last known. */
   get known(): Home | undefined {
@@ -48,6 +50,7 @@ export class HomeNumbers {
         coverage: this.#home.coverage.map((one) => (one.territory.id === territory ? coverage : one)),
       };
     }
+    this.dispatchEvent(new Event('change'));
     return change;
   }
 
@@ -64,6 +67,8 @@ export class HomeNumbers {
     const { body, at, old } = await this.replies.latest('/home');
     if (moves !== this.#moves && !old) return this.#load();
     this.asOf = old ? at : undefined;
-    return (this.#home = body);
+    this.#home = body;
+    this.dispatchEvent(new Event('change'));
+    return body;
   }
 }

@@ -7,6 +7,8 @@ const KEPT = 10;
 
 /** The products a call can be about, those the rep used last first. */
 export class Products {
+  #loading?: Promise<Named[]>;
+
   constructor(
     private readonly replies: KeptReplies,
     private readonly device: DeviceStore,
@@ -14,7 +16,8 @@ export class Products {
 
   /** All products in the order to offer them; recent calls stand in on a device that has logged none yet. */
   async load(home?: Home): Promise<Named[]> {
-    return byUse((await this.replies.latest('/products')).body.items, this.#recent(home));
+    this.#loading ??= this.replies.latest('/products').then(({ body }) => body.items).finally(() => (this.#loading = undefined));
+    return byUse(await this.#loading, this.#recent(home));
   }
 
   /** Those that the device keeps, in the same order; none when it has not seen them yet. */

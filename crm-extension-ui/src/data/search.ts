@@ -14,8 +14,11 @@ export type PickerGroup = 'due' | 'recent' | 'rest';
 const RECENT = 10;
 const LETTERS: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th' };
 
+const PLAIN = /^[ -~]*$/;
+
 /** Text as the search compares it: no case, no accents. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

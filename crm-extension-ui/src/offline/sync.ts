@@ -12,8 +12,8 @@ const RETRY_MS = [5_000, 15_000, 30_000, 60_000];
 
 /**
  * Sends what the outbox holds whenever that may work: at once, at the start, when the network is back, when the page is
- * looked at again, and now and then. Fires "change" when the outbox or the connection has changed, and "done" after
- * something was sent that nobody waited for.
+ * looked at again, and now and then. Fires "change" when the outbox or the connection has changed; for what
+ * nobody waited for "answer" with the server's reply, and "done" with all entries once the last of them is sent.
  */
 export class Sync extends EventTarget {
   entries: readonly Entry[] = [];
@@ -42,10 +42,10 @@ export class Sync extends EventTarget {
     return this.entries.filter((entry) => entry.refusal);
   }
 
-  /** What keeps the device from sending; only the outbox's own entries are looked at. */
+  /** Looks at what waits, and begins to send it. */
   async start(): Promise<void> {
     await this.#look();
-    await this.run();
+    void this.run();
   }
 
   /**
@@ -154,7 +154,10 @@ export class Sync extends EventTarget {
   };
 
   async #news(news: OutboxNews): Promise<void> {
-    if (news.what === 'sent' && !this.#awaited.has(news.seq)) this.#sent.push(news.entry);
+    if (news.what === 'sent' && !this.#awaited.has(news.seq)) {
+      this.#sent.push(news.entry);
+      this.dispatchEvent(new CustomEvent<Reply<unknown>>('answer', { detail: news.reply }));
+    }
     await this.#look();
     if (!this.#running) this.#tellDone();
   }

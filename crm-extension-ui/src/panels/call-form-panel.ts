@@ -90,8 +90,8 @@ export class CallFormPanel extends AppElement {
   /** The numbers of home tell which products were used last; they may not hold the form up. */
   async #loadHome(): Promise<void> {
     const { home, products } = this.session;
-    const known = await home.load().catch(() => home.known);
-    this.#offer(await products.load(known));
+    const [known] = await Promise.all([home.load().catch(() => home.known), products.load()]);
+    this.#offer(await products.restore(known));
   }
 
   #offer(products: Named[]): void {

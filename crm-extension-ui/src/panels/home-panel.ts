@@ -49,19 +49,23 @@ export class HomePanel extends AppElement {
     this.home = this.session.home.known;
     this.#changes = this.session.home.takeChanges();
     this.session.sync.addEventListener('change', this.#changed);
+    this.session.home.addEventListener('change', this.#moved);
     void this.#load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.session.sync.removeEventListener('change', this.#changed);
+    this.session.home.removeEventListener('change', this.#moved);
   }
 
-  /** What was sent or came back into reach has changed the numbers. */
-  readonly #changed = (): void => {
-    const { known } = this.session.home;
-    if (known && known !== this.home) this.home = known;
-    this.requestUpdate();
+  readonly #changed = (): void => { this.requestUpdate(); };
+
+  /** What was sent meanwhile has moved the numbers. */
+  readonly #moved = (): void => {
+    this.home = this.session.home.known;
+    const changes = this.session.home.takeChanges();
+    if (changes.size > 0) this.#changes = changes;
   };
 
   async #load(): Promise<void> {

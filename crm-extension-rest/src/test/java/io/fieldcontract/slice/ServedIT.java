@@ -3,15 +3,18 @@ package io.fieldcontract.slice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,24 @@ class ServedIT extends Slice {
     HttpResponse<String> file = fetch(script);
     assertThat(file.statusCode()).isEqualTo(200);
     assertThat(file.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
+  }
+
+  @Test
+  void textsAreCompressedForWhoTakesIt() throws Exception {
+    String script = fetch("").body().replaceAll("(?s).*src=\"\\./(assets/[^\"]+)\".*", "$1");
+    String plain = fetch(script).body();
+    HttpRequest request =
+        HttpRequest.newBuilder(application().resolve(script))
+            .header("Accept-Encoding", "br, gzip")
+            .build();
+    HttpResponse<byte[]> compressed =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(compressed.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(compressed.headers().firstValue("Vary")).contains("Accept-Encoding");
+    assertThat(compressed.body().length).isLessThan(plain.length() / 2);
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(compressed.body()))) {
+      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(plain);
+    }
   }
 
   @Test

@@ -48,7 +48,7 @@ public final class Schema {
   }
 
   /** Whether nobody has loaded a company yet. */
-  static boolean isEmpty(String jdbcUrl) {
+  public static boolean isEmpty(String jdbcUrl) {
     try (Connection connection = DriverManager.getConnection(jdbcUrl);
         var rows =
             connection.createStatement().executeQuery("select not exists (select from region)")) {

@@ -55,13 +55,17 @@ public final class Benchmark {
   /**
    * Runs the benchmark; ends with 0 whatever the ratios are, with 1 when it could not be run.
    *
-   * @param args the project's directory, then the options
+   * @param args the project's directory, then the options, or {@code phone} for the phone's side
    */
   public static void main(String[] args) throws Exception {
     ROOT_LOGGER.setLevel(Level.WARNING);
     try {
       Path project = Path.of(args[0]).toAbsolutePath();
       List<String> arguments = Arrays.asList(args).subList(1, args.length);
+      if (arguments.equals(List.of("phone"))) {
+        new PhoneBenchmark(project).run();
+        return;
+      }
       new Benchmark(BenchmarkOptions.parse(arguments, LocalDate.now()), project).run(project);
     } catch (LauncherFailure e) {
       System.err.println(e.getMessage());
