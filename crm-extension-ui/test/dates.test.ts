@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { daysBetween, isDate, isLate, plusDays } from '../src/data/dates';
+import { describe, expect, it, vi } from 'vitest';
+import { daysBetween, isDate, isLate, plusDays, today } from '../src/data/dates';
 
 describe('dates', () => {
   it('counts days across months and leap years', () => {
@@ -26,4 +26,12 @@ describe('late is more than 24 elapsed hours after the end of the date in the zo
     ['an hour into the day after the short day', 'Europe/Berlin', '2026-03-28', '2026-03-29T23:00:01Z', true],
     ['before the end of the long day of autumn', 'Europe/Berlin', '2026-10-24', '2026-10-25T22:00:01Z', true],
   ])('%s', (_case, zone, date, now, late) => { expect(isLate(date, new Date(now), zone)).toBe(late); });
+});
+
+describe('today', () => {
+  it('is the date in the zone, and nothing without one', () => {
+    vi.useFakeTimers({ now: Date.parse('2026-11-24T02:30:00Z') });
+    expect([today('America/New_York'), today('Europe/Berlin'), today(undefined)]).toEqual(['2026-11-23', '2026-11-24', undefined]);
+    vi.useRealTimers();
+  });
 });

@@ -16,7 +16,7 @@ import '../components/page-header';
 import '../components/toast-stack';
 import { parseRoute, type Route } from './router';
 import { preload, screenOf } from './routes';
-import { install, update } from '../offline/install';
+import { install, isReplaced, update } from '../offline/install';
 import { leaveForSignOut, placeToOpen } from './sign-in';
 import { type Halt, haltOf, signInAgain, start, type Started } from './start-up';
 import { haltTexts, sentText } from './texts';
@@ -50,6 +50,7 @@ export class CrmApp extends AppElement {
   @state() private outdated = false;
 
   #visits = 0;
+  #shows = 0;
 
   @query('main') private main!: HTMLElement;
   @query('toast-stack') private toasts!: ToastStack;
@@ -89,9 +90,11 @@ export class CrmApp extends AppElement {
       connected = session.sync.connected;
     });
     session.sync.addEventListener('done', (event) => {
-      this.toasts.show({ text: sentText((event as CustomEvent<Entry[]>).detail) });
+      const sent = (event as CustomEvent<Entry[]>).detail.filter((entry) => entry.act !== 'discard');
+      if (sent.length > 0) this.toasts.show({ text: sentText(sent) });
       void session.refresh();
     });
+    session.signedOutElsewhere(() => { location.reload(); });
     session.device.addEventListener('full', () => { this.toasts.show({ text: msg('The device is full: what you type is kept only while this page is open') }); });
   }
 
@@ -109,10 +112,15 @@ export class CrmApp extends AppElement {
     if (!this.started || !('session' in this.started)) return;
     const { session } = this.started;
     const screen = screenOf(route, session);
+    const show = ++this.#shows;
     try {
       await screen.load();
+      // Somebody has gone on to another place while this one was loaded.
+      if (show !== this.#shows) return;
       this.panel = html`${keyed(this.#keyOf(route), screen.draw(session, route))}`;
     } catch (error) {
+      // Another tab has let a new version take over, and the scripts of this one are gone.
+      if (isReplaced()) location.reload();
       this.panel = loadFailure(error, () => void this.#show(route));
     }
     this.route = route;

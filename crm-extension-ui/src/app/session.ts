@@ -14,6 +14,7 @@ import { Sync } from '../offline/sync';
 /** The signed-in user and what is known so far; every panel gets it handed in. */
 export class Session {
   readonly sync: Sync;
+  readonly #signOuts: BroadcastChannel;
   readonly home: HomeNumbers;
   readonly pickers: PickerLists;
   readonly products: Products;
@@ -25,6 +26,7 @@ export class Session {
     readonly api: Api,
     readonly device: DeviceStore,
   ) {
+    this.#signOuts = new BroadcastChannel(`${database.name} sign-out ${who.me.id}`);
     const replies = new KeptReplies(database, who.me.id, api);
     this.sync = new Sync(new Outbox(database, who.me.id), api);
     this.home = new HomeNumbers(replies);
@@ -89,5 +91,11 @@ export class Session {
   /** Forgets everything of the user on this device. */
   async wipe(): Promise<void> {
     await wipe(this.database, this.me.id);
+    this.#signOuts.postMessage(this.me.id);
+  }
+
+  /** Tells when the user has signed out in another tab. */
+  signedOutElsewhere(happened: () => void): void {
+    this.#signOuts.addEventListener('message', happened);
   }
 }

@@ -19,7 +19,6 @@ export class StatusBar extends AppElement {
     base,
     controls,
     css`
-      :host { position: sticky; top: 0; z-index: 15; }
       .bar {
         display: flex; align-items: center; gap: var(--space-3); min-height: var(--target); padding: var(--space-2) var(--space-5);
         border-bottom: 1px solid var(--border); background: var(--brand-soft); color: var(--text); text-decoration: none;
@@ -61,8 +60,8 @@ export class StatusBar extends AppElement {
   }
 
   #queue(): TemplateResult | typeof nothing {
-    const { entries, refused, connected, sending } = this.sync;
-    const waiting = entries.filter((entry) => !entry.refusal && entry.act !== 'discard').length;
+    const { refused, connected, sending } = this.sync;
+    const waiting = this.sync.waiting.length;
     if (refused.length > 0) {
       return this.#link('bad', alert, refused.length === 1 ? msg('1 entry was not accepted') : msg(str`${count(refused.length)} entries were not accepted`), msg('See why'));
     }

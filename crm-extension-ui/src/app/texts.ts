@@ -51,6 +51,5 @@ function said(halt: Halt): [title: string, text: string] {
 /** What is said when entries went out that nobody waited for. */
 export function sentText(sent: readonly Entry[]): string {
   const only = sent.length === 1 ? sent[0] : undefined;
-  if (only?.act === 'discard') return msg(str`Draft of the call with ${only.title} is gone`);
   return only ? msg(str`Sent: call with ${only.title}`) : msg(str`Sent: ${count(sent.length)} calls`);
 }

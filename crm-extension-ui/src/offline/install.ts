@@ -3,12 +3,17 @@ const ASK_AGAIN_MS = 3_600_000;
 
 let waiting: ServiceWorker | undefined;
 let taking = false;
+let replaced = false;
 
 /** Puts the application onto the device, and says when a new version waits to take over. */
 export async function install(outdated: () => void): Promise<void> {
   const { serviceWorker } = navigator as Partial<Navigator>;
   if (!serviceWorker || !import.meta.env.PROD) return;
-  serviceWorker.addEventListener('controllerchange', () => { if (taking) location.reload(); });
+  const first = !serviceWorker.controller;
+  serviceWorker.addEventListener('controllerchange', () => {
+    replaced = !first;
+    if (taking) location.reload();
+  });
   const registration = await serviceWorker.register('./service-worker.js', { updateViaCache: 'none' }).catch(() => undefined);
   if (!registration) return;
   const look = (): void => {
@@ -29,4 +34,9 @@ export async function install(outdated: () => void): Promise<void> {
 export function update(): void {
   taking = true;
   waiting?.postMessage('take-over');
+}
+
+/** Whether another version has taken over since this page was loaded. */
+export function isReplaced(): boolean {
+  return replaced;
 }

@@ -123,8 +123,9 @@ export class Outbox extends EventTarget {
   }
 
   async #sendOne({ seq }: Entry, send: (intent: Intent) => Promise<Reply<unknown>>): Promise<void> {
-    // Looked at again under way: it may have been taken out or replaced since.
-    const entry = await this.#change(seq, (now) => ({ ...now, underWay: true }), false);
+    // Looked at again: it may have been taken out or replaced since. A full device cannot note that it is under way, but
+    // what it sends is what makes room.
+    const entry = await this.#change(seq, (now) => ({ ...now, underWay: true }), false).catch(() => this.entry(seq));
     if (!entry) return;
     try {
       const reply = await send(entry.intent);

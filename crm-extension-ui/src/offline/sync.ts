@@ -42,6 +42,11 @@ export class Sync extends EventTarget {
     return this.entries.filter((entry) => entry.refusal);
   }
 
+  /** Those that wait and that nobody watches being sent. */
+  get waiting(): readonly Entry[] {
+    return this.entries.filter((entry) => !entry.refusal && entry.act !== 'discard' && !this.#awaited.has(entry.seq));
+  }
+
   /** Looks at what waits, and begins to send it. */
   async start(): Promise<void> {
     await this.#look();
@@ -67,6 +72,7 @@ export class Sync extends EventTarget {
       return await this.#fate(seq);
     } finally {
       this.#awaited.delete(seq);
+      this.#changed();
     }
   }
 
@@ -111,23 +117,27 @@ export class Sync extends EventTarget {
   }
 
   async #run(): Promise<void> {
-    clearTimeout(this.#timer);
     while (this.#again) {
       this.#again = false;
-      await this.#look();
-      try {
-        if (this.#waiting()) await this.outbox.send(() => this.#ready(), (intent) => this.api.send(intent));
-        else if (!this.connected) await this.api.ping();
-        this.#failures = 0;
-      } catch (error) {
-        if (!(error instanceof UnreachableError) && !(error instanceof SignInEndedError)) throw error;
-        this.#failures++;
-      }
+      // Whatever keeps it from sending now, a device that is full included, may have passed at the next try.
+      this.#failures = (await this.#sendDue()) ? 0 : this.#failures + 1;
     }
     this.sending = false;
-    await this.#look();
+    await this.#look().catch(() => undefined);
     this.#tellDone();
     this.#planNext();
+  }
+
+  async #sendDue(): Promise<boolean> {
+    try {
+      await this.#look();
+      if (this.#isDue()) await this.outbox.send(() => this.#ready(), (intent) => this.api.send(intent));
+      else if (!this.connected) await this.api.ping();
+      return true;
+    } catch (error) {
+      if (!(error instanceof UnreachableError) && !(error instanceof SignInEndedError)) console.error(error);
+      return false;
+    }
   }
 
   async #ready(): Promise<void> {
@@ -136,7 +146,7 @@ export class Sync extends EventTarget {
     await this.api.token();
   }
 
-  #waiting(): boolean {
+  #isDue(): boolean {
     return this.entries.some((entry) => !entry.refusal && (entry.notBefore ?? 0) <= Date.now());
   }
 
@@ -146,11 +156,13 @@ export class Sync extends EventTarget {
     const pause = this.#failures > 0 || !this.connected ? RETRY_MS[Math.min(this.#failures, RETRY_MS.length) - 1] ?? RETRY_MS[0] : undefined;
     const due = Math.min(...held) - Date.now();
     const wait = Math.min(pause ?? Infinity, due);
+    clearTimeout(this.#timer);
     if (wait < Infinity) this.#timer = setTimeout(this.#wake, wait);
   }
 
   readonly #wake = (): void => {
     if (document.visibilityState === 'visible') void this.run();
+    else this.#planNext();
   };
 
   async #news(news: OutboxNews): Promise<void> {
@@ -177,6 +189,7 @@ export class Sync extends EventTarget {
   #reached(connected: boolean): void {
     if (connected === this.connected) return;
     this.connected = connected;
+    this.#failures = 0;
     this.#changed();
     if (connected) void this.run();
     else if (!this.#running) this.#planNext();

@@ -4,8 +4,6 @@ import { type Database, keepSignedIn, signedIn, type SignedIn } from './database
 const TIMEOUT_MS = 15_000;
 const MARGIN_MS = 30_000;
 const LOCK = 'crm sign-in';
-/** So long one failure stands for all who ask, so that a screen's many questions are not so many tries. */
-const FAILED_MS = 2_000;
 
 interface Issued {
   access_token: string;
@@ -17,8 +15,7 @@ interface Issued {
 export class Tokens {
   #token = '';
   #goodUntil = 0;
-  #failure?: UnreachableError;
-  #failedUntil = 0;
+  #renewing?: Promise<void>;
 
   constructor(
     private readonly database: Database,
@@ -34,29 +31,23 @@ export class Tokens {
   /** A token good for the next half minute at least; throws SignInEndedError or UnreachableError. */
   async access(): Promise<string> {
     if (Date.now() < this.#goodUntil) return this.#token;
-    await navigator.locks.request(LOCK, () => this.#renew());
+    // One try stands for all who ask meanwhile: a screen's many questions are not so many tries.
+    this.#renewing ??= navigator.locks.request(LOCK, () => this.#renew()).finally(() => (this.#renewing = undefined));
+    await this.#renewing;
     return this.#token;
   }
 
   async #renew(): Promise<void> {
     if (Date.now() < this.#goodUntil) return;
-    if (this.#failure && Date.now() < this.#failedUntil) throw this.#failure;
     const who = await signedIn(this.database);
     if (who?.me.id !== this.user) throw new SignInEndedError();
-    const issued = await issue(who).catch((error: unknown) => { throw this.#failed(error); });
+    const issued = await issue(who);
     this.take(issued.access_token, issued.expires_in);
     const refreshToken = issued.refresh_token ?? who.grant.refreshToken;
     if (refreshToken !== who.grant.refreshToken) {
-      await keepSignedIn(this.database, { ...who, grant: { ...who.grant, refreshToken } });
+      // A full device keeps the old one, which the realm may refuse next time; this page has its token.
+      await keepSignedIn(this.database, { ...who, grant: { ...who.grant, refreshToken } }).catch(() => undefined);
     }
-  }
-
-  #failed(error: unknown): unknown {
-    if (error instanceof UnreachableError) {
-      this.#failure = error;
-      this.#failedUntil = Date.now() + FAILED_MS;
-    }
-    return error;
   }
 }
 

@@ -95,7 +95,7 @@ export class WaitingPanel extends AppElement {
   #reason({ title, detail, errors = [] }: NonNullable<Entry['refusal']>) {
     return html`<div class="notice bad">
       <p><b>${title}</b></p>
-      <p>${[detail, ...errors.map((one) => one.message)].filter(Boolean).join(' ')}</p>
+      <p>${detail ?? errors.map((one) => one.message).join(' ')}</p>
     </div>`;
   }
 

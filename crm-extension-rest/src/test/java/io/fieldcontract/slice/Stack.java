@@ -61,6 +61,11 @@ final class Stack {
     return running.keycloak.authServerUrl();
   }
 
+  /** What a server is told so that it uses these two. */
+  static PayaraSettings settings() {
+    return PayaraSettings.of(running.postgres, running.keycloak);
+  }
+
   /** The only number of a query. */
   static long number(String sql) {
     try (Connection connection = connect();
