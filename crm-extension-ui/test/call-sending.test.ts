@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CallEntry } from '../src/data/call-entry';
 import { callWish, queuedWith } from '../src/data/call-sending';
+import { together } from '../src/data/entry-meter';
 import { type CallValues, emptyValues } from '../src/data/call-values';
 import { intentFor, type Wish } from '../src/data/intent';
 import type { EntryMeasure } from '../src/data/types';
@@ -32,6 +33,12 @@ describe('a call form as a wish', () => {
     expect([correction.intent.method, correction.intent.path]).toEqual(['POST', 'calls/c1/correct']);
     expect(JSON.parse(correction.intent.body ?? '')).toMatchObject({ reason: 'wrong day' });
   });
+});
+
+it('what was entered without a network and mended later took both times, and was entered offline', () => {
+  const mending: EntryMeasure = { millis: 1000, taps: 2, hcpPicked: false, device: 'DESKTOP', offline: false };
+  expect(together(measure, mending)).toEqual({ millis: 5000, taps: 6, hcpPicked: true, device: 'DESKTOP', offline: true });
+  expect(together(undefined, mending)).toBe(mending);
 });
 
 describe('calls that wait', () => {

@@ -15,6 +15,8 @@ export interface QueuedForm {
   etag?: string;
   /** Of the call that is edited or corrected; none for a new one. */
   callId?: string;
+  /** How the entry has gone so far. */
+  measure: EntryMeasure;
 }
 
 /** The user's other calls with the HCP on the date; none when they cannot be had, since they hold nothing up. */
@@ -50,7 +52,7 @@ export function callWish(entry: CallEntry, act: CallAct, measure: EntryMeasure, 
     title: values.hcp?.name ?? '',
     date: values.callDate,
     intent,
-    form: { values, base, reason, etag, callId },
+    form: { values, base, reason, etag, callId, measure },
   };
 }
 

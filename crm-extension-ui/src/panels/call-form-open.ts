@@ -5,7 +5,7 @@ import type { CallAct } from '../data/call-rules';
 import type { QueuedForm } from '../data/call-sending';
 import { emptyValues, valuesOf } from '../data/call-values';
 import { ProblemError } from '../data/problem';
-import type { Call } from '../data/types';
+import type { Call, EntryMeasure } from '../data/types';
 import type { Entry } from '../offline/outbox';
 
 /** A call form with what it is about. */
@@ -19,6 +19,8 @@ export interface Opened {
   call?: Call;
   /** Of the entry in the outbox whose place this takes. */
   subject?: string;
+  /** How that entry went until now. */
+  measure?: EntryMeasure;
 }
 
 /** Opens the form that an address names: a new call, a draft, a correction, or one that waits in the outbox. */
@@ -44,7 +46,7 @@ async function openQueued(session: Session, seq: number): Promise<Opened> {
   const queued = (await session.sync.outbox.entry(seq)) as Entry<QueuedForm> | undefined;
   // It was sent or taken out meanwhile, perhaps in another tab.
   if (!queued) throw new ProblemError({ type: 'about:blank', title: '', status: 404 });
-  const { base, etag, callId, ...typed } = queued.form;
+  const { base, etag, callId, measure, ...typed } = queued.form;
   const entry = CallEntry.reopened(session.device, `queued.${seq}`, base, { ...typed, intent: queued.intent }, etag);
-  return { entry, act: queued.act === 'correct' ? 'correct' : 'draft', back: '#/waiting', isNew: false, callId, subject: queued.subject };
+  return { entry, act: queued.act === 'correct' ? 'correct' : 'draft', back: '#/waiting', isNew: false, callId, measure, subject: queued.subject };
 }

@@ -19,7 +19,7 @@ import { type CallEntry, newSlot, unfinished } from '../data/call-entry';
 import { type CallAct, faultsOf } from '../data/call-rules';
 import { callWish, findDuplicates, queuedWith } from '../data/call-sending';
 import type { CallValues } from '../data/call-values';
-import { EntryMeter } from '../data/entry-meter';
+import { EntryMeter, together } from '../data/entry-meter';
 import type { PickerRow } from '../data/search';
 import type { Call, LoggedCall, Named } from '../data/types';
 import type { Fate } from '../offline/sync';
@@ -180,7 +180,7 @@ export class CallFormPanel extends AppElement {
 
   async #deliver(entry: CallEntry, act: CallAct): Promise<void> {
     const { sync } = this.session;
-    const measure = this.#meter.read(this.#wide.is, !sync.connected);
+    const measure = together(this.opened?.measure, this.#meter.read(this.#wide.is, !sync.connected));
     const fate = await sync.deliver(callWish(entry, act, measure, this.opened?.subject, this.#id));
     if (fate.is === 'full') throw new StorageFullError();
     entry.clear();
