@@ -14,6 +14,7 @@ import { Sync } from '../offline/sync';
 /** The signed-in user and what is known so far; every panel gets it handed in. */
 export class Session {
   readonly sync: Sync;
+  private readonly replies: KeptReplies;
   readonly #signOuts: BroadcastChannel;
   readonly home: HomeNumbers;
   readonly pickers: PickerLists;
@@ -27,7 +28,7 @@ export class Session {
     readonly device: DeviceStore,
   ) {
     this.#signOuts = new BroadcastChannel(`${database.name} sign-out ${who.me.id}`);
-    const replies = new KeptReplies(database, who.me.id, api);
+    const replies = (this.replies = new KeptReplies(database, who.me.id, api));
     this.sync = new Sync(new Outbox(database, who.me.id), api);
     this.home = new HomeNumbers(replies);
     this.pickers = new PickerLists(replies, () => this.me);
@@ -81,6 +82,7 @@ export class Session {
   async stock(): Promise<void> {
     if (!this.isRep) return;
     await Promise.allSettled([this.pickers.load(), this.products.load(), this.calls.refresh()]);
+    await this.replies.written();
   }
 
   /** Brings everything up to date, after work has gone out or the connection is back. */

@@ -19,6 +19,10 @@ interface Question<P extends ReadPath> {
 
 /** The server's answers that this device keeps for one user, so that there is something to show without a network. */
 export class KeptReplies {
+  /** What was read or written since the page was loaded: large lists are not fetched from the disk twice. */
+  readonly #known = new Map<string, KeptReply>();
+  #written: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly database: Database,
     private readonly user: string,
@@ -27,7 +31,9 @@ export class KeptReplies {
 
   /** What is kept; undefined when this was never asked. */
   async kept<P extends ReadPath>(path: P, question: Question<P> = {}): Promise<Said<Read<P>> | undefined> {
-    const found = await this.database.get('replies', this.#key(path, question));
+    const name = nameOf(path, question);
+    const found = this.#known.get(name) ?? (await this.database.get('replies', [this.user, name]));
+    if (found) this.#known.set(name, found);
     return found && { ...found, body: found.body as Read<P>, old: true };
   }
 
@@ -37,17 +43,28 @@ export class KeptReplies {
     try {
       const { status, etag, body } = await this.api.read(path, { ...question, etag: kept?.etag ?? undefined });
       if (kept && status === 304) return { ...kept, old: false };
-      const said: KeptReply = { etag, body, at: new Date().toISOString() };
-      // A full device loses a convenience here; what the user typed is warned of where it is kept.
-      await this.database.put('replies', said, this.#key(path, question)).catch(() => undefined);
-      return { ...said, body, old: false };
+      const said = { etag, body, at: new Date().toISOString() };
+      this.#keep(nameOf(path, question), said);
+      return { ...said, old: false };
     } catch (error) {
       if (kept && error instanceof UnreachableError) return kept;
       throw error;
     }
   }
 
-  #key(path: string, { id = '', query = {} }: { id?: string; query?: unknown }): [string, string] {
-    return [this.user, JSON.stringify([path, id, query])];
+  /** Is kept once everything said so far lies on the device. */
+  async written(): Promise<void> {
+    await this.#written;
   }
+
+  /** Nobody waits for the disk. A full device loses a convenience here; what the user typed is warned of where it is kept. */
+  #keep(name: string, said: KeptReply): void {
+    this.#known.set(name, said);
+    const put = this.database.put('replies', said, [this.user, name]).catch(() => undefined);
+    this.#written = Promise.all([this.#written, put]);
+  }
+}
+
+function nameOf(path: string, { id = '', query = {} }: { id?: string; query?: unknown }): string {
+  return JSON.stringify([path, id, query]);
 }

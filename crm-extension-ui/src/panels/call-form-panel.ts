@@ -77,10 +77,11 @@ export class CallFormPanel extends AppElement {
     try {
       this.opened = await openForm(this.session, this.route);
       if (this.#id) void this.#lookForDuplicates();
-      // What the device knows is shown at once; the server is asked behind it.
-      await Promise.all([home.restore(), pickers.restore()]);
+      // The server is asked at once, and what the device knows is shown until it has answered.
+      const now = Promise.all([this.#loadHome(), pickers.load()]);
+      await Promise.all([home.restore(), pickers.restore()]).catch(() => undefined);
       this.#offer(await products.restore(home.known));
-      await Promise.all([this.#loadHome(), pickers.load()]);
+      await now;
       this.#takeAsked();
     } catch (error) {
       this.loadError = error;
