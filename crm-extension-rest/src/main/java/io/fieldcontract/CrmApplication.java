@@ -8,6 +8,7 @@ import io.fieldcontract.call.rest.CallsResource;
 import io.fieldcontract.dashboard.rest.HomeResource;
 import io.fieldcontract.dashboard.rest.MeResource;
 import io.fieldcontract.platform.rest.BodyLimit;
+import io.fieldcontract.platform.rest.DeadLettersResource;
 import io.fieldcontract.platform.rest.InvalidInputMapper;
 import io.fieldcontract.platform.rest.JaxRsMapper;
 import io.fieldcontract.platform.rest.JsonConfiguration;
@@ -20,6 +21,8 @@ import io.fieldcontract.platform.rest.StaleEntityMapper;
 import io.fieldcontract.platform.rest.UnexpectedMapper;
 import io.fieldcontract.product.rest.ProductsResource;
 import io.fieldcontract.security.rest.ClientConfigResource;
+import io.fieldcontract.territory.rest.ColleaguesResource;
+import io.fieldcontract.territory.rest.LiaisonAbsencesResource;
 import io.fieldcontract.territory.rest.RegionsResource;
 import io.fieldcontract.territory.rest.TerritoriesResource;
 import jakarta.ws.rs.core.Application;
@@ -35,9 +38,12 @@ public class CrmApplication extends Application {
           AccountsResource.class,
           CallsResource.class,
           ClientConfigResource.class,
+          ColleaguesResource.class,
           DataChangeRequestsResource.class,
+          DeadLettersResource.class,
           DirectoryResource.class,
           HomeResource.class,
+          LiaisonAbsencesResource.class,
           MeResource.class,
           OpenApiResource.class,
           PickerResource.class,
