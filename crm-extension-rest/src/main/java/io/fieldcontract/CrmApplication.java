@@ -4,9 +4,14 @@ import io.fieldcontract.account.rest.AccountsResource;
 import io.fieldcontract.account.rest.DataChangeRequestsResource;
 import io.fieldcontract.account.rest.DirectoryResource;
 import io.fieldcontract.account.rest.PickerResource;
+import io.fieldcontract.anomaly.rest.AnomalyFlagsResource;
+import io.fieldcontract.anomaly.rest.FlagBulkResource;
+import io.fieldcontract.anomaly.rest.FlagDuplicatesResource;
+import io.fieldcontract.anomaly.rest.FlagExportResource;
 import io.fieldcontract.call.rest.CallsResource;
 import io.fieldcontract.dashboard.rest.HomeResource;
 import io.fieldcontract.dashboard.rest.MeResource;
+import io.fieldcontract.live.rest.EventsResource;
 import io.fieldcontract.platform.rest.BodyLimit;
 import io.fieldcontract.platform.rest.DeadLettersResource;
 import io.fieldcontract.platform.rest.InvalidInputMapper;
@@ -20,6 +25,7 @@ import io.fieldcontract.platform.rest.ProblemMapper;
 import io.fieldcontract.platform.rest.StaleEntityMapper;
 import io.fieldcontract.platform.rest.UnexpectedMapper;
 import io.fieldcontract.product.rest.ProductsResource;
+import io.fieldcontract.savedview.rest.SavedViewsResource;
 import io.fieldcontract.security.rest.ClientConfigResource;
 import io.fieldcontract.territory.rest.ColleaguesResource;
 import io.fieldcontract.territory.rest.LiaisonAbsencesResource;
@@ -36,12 +42,17 @@ public class CrmApplication extends Application {
   public static final Set<Class<?>> RESOURCES =
       Set.of(
           AccountsResource.class,
+          AnomalyFlagsResource.class,
           CallsResource.class,
           ClientConfigResource.class,
           ColleaguesResource.class,
           DataChangeRequestsResource.class,
           DeadLettersResource.class,
           DirectoryResource.class,
+          EventsResource.class,
+          FlagBulkResource.class,
+          FlagDuplicatesResource.class,
+          FlagExportResource.class,
           HomeResource.class,
           LiaisonAbsencesResource.class,
           MeResource.class,
@@ -49,6 +60,7 @@ public class CrmApplication extends Application {
           PickerResource.class,
           ProductsResource.class,
           RegionsResource.class,
+          SavedViewsResource.class,
           TerritoriesResource.class);
 
   private static final Set<Class<?>> PROVIDERS =

@@ -40,6 +40,18 @@ class LiaisonIT extends Slice {
   }
 
   @Test
+  void aFlagGoesToWhoeverIsThere() throws Exception {
+    Inbox inbox = new Inbox(api, "rep");
+    api.post("liaison-absences").as("liaison").json(away(0)).send();
+    Api.Reply raised = inbox.raise(inbox.noticed(0));
+    assertThat(raised.body().at("/assignee/id").asText()).isEqualTo(id("liaison02"));
+    String flag = "anomaly-flags/" + raised.body().get("id").asText();
+    assertThat(inbox.act("liaison02", flag, "acknowledge", 0).status()).isEqualTo(200);
+    everybodyIsBack();
+    assertThat(inbox.act("liaison02", flag, "start", 1).status()).isEqualTo(404);
+  }
+
+  @Test
   void anAbsenceThatBeganBeforeEndsToday() throws Exception {
     String id =
         api.post("liaison-absences")
