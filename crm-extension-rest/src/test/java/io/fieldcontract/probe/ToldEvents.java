@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Hears of probes, fails on those that say so, and remembers the others in their order. */
+/**
+ * Hears of probes and of flags, fails on those that say so, and remembers the others in their
+ * order.
+ */
 @ApplicationScoped
 public class ToldEvents implements OutboxHandler {
 
@@ -15,7 +18,7 @@ public class ToldEvents implements OutboxHandler {
 
   @Override
   public Set<String> types() {
-    return Set.of("Probe");
+    return Set.of("Probe", "FlagRaised");
   }
 
   @Override

@@ -50,6 +50,19 @@ class OutboxIT extends Slice {
   }
 
   @Test
+  void whatHappensIsToldOnceItIsCommittedAndWhatNobodyHearsOfIsNotKept() throws Exception {
+    Inbox inbox = new Inbox(api, "rep");
+    String flag = inbox.raised(0);
+    inbox.act("liaison", flag, "start", 0);
+    await(() -> heard(Inbox.id(flag)).equals(List.of("0")));
+    assertThat(
+            Stack.number(
+                "select count(*) from outbox_event where order_id = '%s'"
+                    .formatted(Inbox.id(flag))))
+        .isZero();
+  }
+
+  @Test
   void aDeadEventThatIsGivenUpHoldsNothingBack() throws Exception {
     String failing = add(one, 1, "fail");
     add(one, 2, null);

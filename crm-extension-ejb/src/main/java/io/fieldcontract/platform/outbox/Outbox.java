@@ -17,10 +17,15 @@ import java.time.Instant;
 public class Outbox {
 
   @PersistenceContext private EntityManager entityManager;
+  @Inject private OutboxHandlers handlers;
   @Inject private Clock clock;
 
-  /** Will tell of the event. */
+  /** Will tell of the event, if anybody wants to be told of its type. */
   public void add(Event event, Scope scope) {
+    String type = event.getClass().getSimpleName();
+    if (handlers.of(type).isEmpty()) {
+      return;
+    }
     Instant now = clock.instant();
     Sql.of(
             entityManager,
@@ -30,7 +35,7 @@ public class Outbox {
             values (:id, :type, :objectType, :objectId, :objectVersion, :order,
                 :user, :at, cast(:before as jsonb), cast(:after as jsonb), :reason, :at)""")
         .bind("id", Ids.next())
-        .bind("type", event.getClass().getSimpleName())
+        .bind("type", type)
         .bind("objectType", event.objectType())
         .bind("objectId", event.objectId())
         .bind("objectVersion", event.objectVersion())

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The events still to be told. */
@@ -23,7 +24,7 @@ class OutboxEvents {
       where (leased_until is null or leased_until < :now) and id in (
         select e.id from outbox_event e
         where e.died_at is null and e.next_try_at <= :now
-          and (e.leased_until is null or e.leased_until < :now)
+          and (e.leased_until is null or e.leased_until < :now) and e.type in (:types)
           and not exists (select 1 from outbox_event p
             where p.order_id = e.order_id and p.id < e.id)
         order by e.id limit :most)
@@ -32,10 +33,11 @@ class OutboxEvents {
 
   @PersistenceContext private EntityManager entityManager;
 
-  /** Takes events that are due for a node, until a moment. */
-  List<OutboxEvent> lease(UUID node, Instant now, Instant until, int most) {
+  /** Takes events of some types that are due for a node, until a moment. */
+  List<OutboxEvent> lease(UUID node, Set<String> types, Instant now, Instant until, int most) {
     return Sql.of(entityManager, LEASE)
         .bind("node", node)
+        .bind("types", types)
         .bind("now", now)
         .bind("until", until)
         .bind("most", most)

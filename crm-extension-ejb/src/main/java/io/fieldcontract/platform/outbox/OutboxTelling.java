@@ -2,12 +2,12 @@ package io.fieldcontract.platform.outbox;
 
 import io.fieldcontract.platform.Ids;
 import io.fieldcontract.platform.UseCase;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Tells events to their handlers, each in a transaction of its own. */
@@ -20,23 +20,20 @@ class OutboxTelling {
   private final UUID node = Ids.next();
 
   @Inject private OutboxEvents events;
-  @Inject private Instance<OutboxHandler> handlers;
+  @Inject private OutboxHandlers handlers;
   @Inject private Clock clock;
 
   /** Takes events that are due, at most so many, for this node to {@link #tell}. */
   List<OutboxEvent> take(int most) {
     Instant now = clock.instant();
-    return events.lease(node, now, now.plus(LEASE), most);
+    Set<String> types = handlers.types();
+    return types.isEmpty() ? List.of() : events.lease(node, types, now, now.plus(LEASE), most);
   }
 
   /** Tells an event and forgets it; an exception leaves both undone. */
   void tell(OutboxEvent event) {
     events.forget(event.id(), node);
-    for (OutboxHandler handler : handlers) {
-      if (handler.types().contains(event.type())) {
-        handler.handle(event);
-      }
-    }
+    handlers.of(event.type()).forEach(handler -> handler.handle(event));
   }
 
   /** Keeps an event that could not be told for a later try, or as dead after the last one. */
