@@ -41,6 +41,280 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/anomaly-flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Flags in scope, newest first */
+        get: operations["anomalyFlags"];
+        put?: never;
+        /**
+         * Tell of an anomaly at an outlet (rep)
+         * @description Whose it may be follows from the territory the outlet was in when it was noticed, so that a phone that was
+         *     offline through a realignment still delivers. It goes to the liaison who answers for the region.
+         */
+        post: operations["raiseAnomalyFlag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/anomaly-flags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /** One flag in scope with what was said about it */
+        get: operations["anomalyFlag"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/anomaly-flags/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it was seen (liaison, ops) */
+        post: operations["acknowledgeAnomalyFlag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/anomaly-flags/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand it to a colleague or to myself (liaison, ops) */
+        post: operations["assignAnomalyFlag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/anomaly-flags/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close it with a reason for doing nothing (liaison, ops) */
+        post: operations["dismissAnomalyFlag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/anomaly-flags/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close it as the same as another one in scope, whose outcome is then that of this one (liaison, ops) */
+        post: operations["mergeAnomalyFlag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/anomaly-flags/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note something that no rep will read (liaison, ops) */
+        post: operations["noteOnAnomalyFlag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/anomaly-flags/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell the reporter something (manager, liaison, ops) */
+        post: operations["replyOnAnomalyFlag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/anomaly-flags/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close it with what was done (liaison, ops) */
+        post: operations["resolveAnomalyFlag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/anomaly-flags/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it is being worked on (liaison, ops) */
+        post: operations["startAnomalyFlag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/anomaly-flags/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take my own last act back, within 60 seconds and while nobody else did anything (liaison, ops) */
+        post: operations["undoAnomalyFlag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/anomaly-flags/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * One act on several flags, each for itself (liaison, ops)
+         * @description Each flag has a transaction of its own: what one is refused keeps no other from it. With the same
+         *     `Idempotency-Key` and body, what was done is not done again and is answered as before, the rest is tried again.
+         */
+        post: operations["actOnAnomalyFlags"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/anomaly-flags/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Flags in scope that one raised now would probably repeat, newest first
+         * @description Of the same type and outlet, noticed in the past 7 days, and not merged.
+         */
+        get: operations["anomalyFlagDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/anomaly-flags/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The flags of the list with the same filter, as CSV
+         * @description UTF-8 with a byte order mark, RFC 4180; a cell that a spreadsheet would take for a formula begins with an
+         *     apostrophe. All of them, not a page.
+         */
+        get: operations["exportAnomalyFlags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calls": {
         parameters: {
             query?: never;
@@ -171,6 +445,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Those whom work can be handed to or who can be mentioned, by name (liaison, ops)
+         * @description The liaisons of today, and the people who never had a territory or region of their own.
+         */
+        get: operations["colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/data-change-requests": {
         parameters: {
             query?: never;
@@ -246,6 +540,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events that could not be told to their handlers, the longest dead first (ops) */
+        get: operations["deadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dead-letters/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give it up; later events of its object go on (ops) */
+        post: operations["discardDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dead-letters/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell it again, with all tries to come (ops) */
+        post: operations["retryDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/directory": {
         parameters: {
             query?: never;
@@ -268,6 +617,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Changes in scope as they happen, as server-sent events
+         * @description Stays open until the token ends. `event` is what happened, such as `FlagRaised` (the events of FlagStep, and
+         *     `FlagReplied`, `FlagNoted`, and `FlagAnswered` for a merged one), and `data` is a LiveEvent: what it says now is to
+         *     be asked for. Besides there are, with empty data, `ready` at the beginning, `alive` every
+         *     15 seconds, and `reload` at the beginning when what was missed is not known any more, so that lists are to be
+         *     read anew. Send the last `id` as `Last-Event-ID` to go on after a cut; some events may then come a second time,
+         *     none is missing. Read lists after `ready`.
+         */
+        get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/home": {
         parameters: {
             query?: never;
@@ -280,6 +654,43 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/liaison-absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My absences of today and later, to ops everybody's (liaison, ops) */
+        get: operations["liaisonAbsences"];
+        put?: never;
+        /** Say when I am away and who stands in; ops says it for others too (liaison, ops) */
+        post: operations["planLiaisonAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/liaison-absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Back today; an absence that has not begun before today is called off (liaison, ops) */
+        delete: operations["endLiaisonAbsence"];
         options?: never;
         head?: never;
         patch?: never;
@@ -348,6 +759,63 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/regions/{id}/liaison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /** Who answers for a region in scope today */
+        get: operations["regionLiaison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My views of lists, by list and name */
+        get: operations["savedViews"];
+        put?: never;
+        /** Keep a view of a list */
+        post: operations["keepView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Change one of my views */
+        put: operations["changeView"];
+        post?: never;
+        /** Remove one of my views */
+        delete: operations["removeView"];
         options?: never;
         head?: never;
         patch?: never;
@@ -441,6 +909,113 @@ export interface components {
             id: string;
             name: string;
             tier?: components["schemas"]["Tier"] | null;
+        };
+        AnomalyFlag: {
+            /**
+             * Format: date-time
+             * @description the first act on it
+             */
+            acknowledgedAt?: string | null;
+            /** @description who sees to it; at first the liaison who answers for the region */
+            assignee?: components["schemas"]["Named"] | null;
+            /** Format: date-time */
+            closedAt?: string | null;
+            /** @description how many others in scope are probably the same - type and outlet, noticed within 7 days */
+            duplicates: number;
+            /** Format: uuid */
+            id: string;
+            /** @description how many were merged into this one */
+            mergedCount: number;
+            /** @description with MERGED, the flag whose outcome is that of this one */
+            mergedInto?: components["schemas"]["FlagMergedInto"] | null;
+            /** @description what the rep said */
+            note?: string | null;
+            /** Format: date-time */
+            noticedAt: string;
+            /** @description what was done, or why nothing will be */
+            outcome?: string | null;
+            outlet: components["schemas"]["FlagOutlet"];
+            product?: components["schemas"]["Named"] | null;
+            /**
+             * Format: date-time
+             * @description when it reached the server
+             */
+            raisedAt: string;
+            region: components["schemas"]["Named"];
+            reportedBy: components["schemas"]["Named"];
+            status: components["schemas"]["FlagStatus"];
+            territory: components["schemas"]["Named"];
+            type: components["schemas"]["FlagType"];
+            /**
+             * Format: date-time
+             * @description until when I may undo the last act; left out when it was not mine
+             */
+            undoUntil?: string | null;
+            version: number;
+        };
+        AnomalyFlagBulk: {
+            act: components["schemas"]["FlagBulkAct"];
+            /**
+             * Format: uuid
+             * @description with ASSIGN
+             */
+            assigneeId?: string | null;
+            /** @description with RESOLVE */
+            done?: string | null;
+            /**
+             * Format: uuid
+             * @description with MERGE
+             */
+            intoId?: string | null;
+            items: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+            }[];
+            /** @description with DISMISS */
+            reason?: string | null;
+        };
+        AnomalyFlagBulkResult: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                item?: components["schemas"]["AnomalyFlag"] | null;
+                problem?: components["schemas"]["Problem"] | null;
+                /** @description as a single request would have been answered */
+                status: number;
+            }[];
+            next?: string | null;
+            total: number;
+        };
+        AnomalyFlagDetail: {
+            /** @description what happened, oldest first; left out for reps and for the reporter */
+            course?: components["schemas"]["FlagStep"][];
+            flag: components["schemas"]["AnomalyFlag"];
+            /** @description internal; left out for reps and for the reporter */
+            notes?: components["schemas"]["FlagNote"][];
+            /** @description what the reporter was told, oldest first */
+            replies: components["schemas"]["FlagReply"][];
+        };
+        AnomalyFlagInput: {
+            /**
+             * Format: uuid
+             * @description the outlet, an HCO that was in one of my territories when it was noticed
+             */
+            accountId: string;
+            note?: string | null;
+            /**
+             * Format: date-time
+             * @description by the clock of the device; at most 5 minutes ahead
+             */
+            noticedAt: string;
+            /** Format: uuid */
+            productId?: string | null;
+            type: components["schemas"]["FlagType"];
+        };
+        AnomalyFlagPage: {
+            items: components["schemas"]["AnomalyFlag"][];
+            next?: string | null;
+            total: number;
         };
         Call: {
             attendees: components["schemas"]["Named"][];
@@ -537,6 +1112,11 @@ export interface components {
             realm: string;
             version: string;
         };
+        ColleaguePage: {
+            items: components["schemas"]["Named"][];
+            next?: string | null;
+            total: number;
+        };
         /** @description see docs/numbers.md for the formulas */
         Coverage: {
             /** Format: date-time */
@@ -623,6 +1203,34 @@ export interface components {
         };
         /** @enum {string} */
         DataChangeStatus: "OPEN" | "ACCEPTED" | "DECLINED";
+        DeadLetter: {
+            /**
+             * Format: date-time
+             * @description when it happened
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description when the last try failed
+             */
+            diedAt: string;
+            /** @description later events of the same object that wait for this one */
+            heldBack: number;
+            /** Format: uuid */
+            id: string;
+            /** @description the kinds of the last failure; the server's log has what it said, under the id */
+            lastError: string;
+            /** Format: uuid */
+            objectId: string;
+            objectType: string;
+            /** @description what happened */
+            type: string;
+        };
+        DeadLetterPage: {
+            items: components["schemas"]["DeadLetter"][];
+            next?: string | null;
+            total: number;
+        };
         DirectoryEntry: {
             city?: string | null;
             /** Format: uuid */
@@ -651,6 +1259,76 @@ export interface components {
             field: string;
             message: string;
         };
+        FlagAssignment: {
+            /**
+             * Format: uuid
+             * @description one of /colleagues, or me
+             */
+            assigneeId: string;
+        };
+        /** @enum {string} */
+        FlagBulkAct: "ACKNOWLEDGE" | "START" | "RESOLVE" | "DISMISS" | "ASSIGN" | "MERGE" | "UNDO";
+        FlagMerge: {
+            /** Format: uuid */
+            intoId: string;
+        };
+        FlagMergedInto: {
+            /**
+             * Format: uuid
+             * @description may be out of scope
+             */
+            id: string;
+            outcome?: string | null;
+            status: components["schemas"]["FlagStatus"];
+        };
+        FlagNote: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Named"];
+            /** Format: uuid */
+            id: string;
+            mentions: components["schemas"]["Named"][];
+            text: string;
+        };
+        FlagNoteInput: {
+            /** @description of /colleagues */
+            mentions?: string[];
+            text: string;
+        };
+        FlagOutlet: {
+            city?: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        FlagReply: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Named"];
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
+        FlagReplyInput: {
+            text: string;
+        };
+        FlagResolution: {
+            /** @description the reporter reads it */
+            done: string;
+        };
+        /** @enum {string} */
+        FlagStatus: "NEW" | "ACKNOWLEDGED" | "IN_PROGRESS" | "RESOLVED" | "DISMISSED" | "MERGED";
+        FlagStep: {
+            assignee?: components["schemas"]["Named"] | null;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Named"];
+            status: components["schemas"]["FlagStatus"];
+            /** @enum {string} */
+            what: "FlagRaised" | "FlagAcknowledged" | "FlagStarted" | "FlagResolved" | "FlagDismissed" | "FlagAssigned" | "FlagMerged" | "FlagCountedAgain" | "FlagActUndone";
+        };
+        /** @enum {string} */
+        FlagType: "STOCK_OUT" | "COMPETITOR_ACTIVITY" | "OUTLET_CLOSURE" | "OTHER";
         Home: {
             /** Format: date-time */
             asOf: string;
@@ -672,6 +1350,52 @@ export interface components {
             role: components["schemas"]["Role"];
             /** Format: date */
             today: string;
+        };
+        LiaisonAbsence: {
+            deputy: components["schemas"]["Named"];
+            /** Format: uuid */
+            id: string;
+            user: components["schemas"]["Named"];
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string | null;
+            version: number;
+        };
+        LiaisonAbsenceInput: {
+            /**
+             * Format: uuid
+             * @description one of /colleagues, and not who is away
+             */
+            deputyId: string;
+            /**
+             * Format: uuid
+             * @description who is away; left out for me
+             */
+            userId?: string | null;
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description the first day back; left out while nobody knows
+             */
+            validTo?: string | null;
+        };
+        LiaisonAbsencePage: {
+            items: components["schemas"]["LiaisonAbsence"][];
+            next?: string | null;
+            total: number;
+        };
+        LiveEvent: {
+            /** Format: uuid */
+            objectId: string;
+            /** @description such as AnomalyFlag */
+            objectType: string;
+            objectVersion: number;
+            /** Format: uuid */
+            regionId: string;
+            /** Format: uuid */
+            territoryId: string;
         };
         LoggedCall: {
             call: components["schemas"]["Call"];
@@ -765,6 +1489,13 @@ export interface components {
             name: string;
             zoneId: string;
         };
+        RegionLiaison: {
+            /** @description the named liaison or, while away, who stands in */
+            answering?: components["schemas"]["Named"] | null;
+            /** @description the named liaison; left out where nobody is */
+            named?: components["schemas"]["Named"] | null;
+            region: components["schemas"]["Named"];
+        };
         RegionPage: {
             items: components["schemas"]["Region"][];
             next?: string | null;
@@ -772,6 +1503,31 @@ export interface components {
         };
         /** @enum {string} */
         Role: "rep" | "manager" | "liaison" | "ops";
+        SavedView: {
+            /** Format: uuid */
+            id: string;
+            list: string;
+            name: string;
+            query: string;
+            version: number;
+        };
+        SavedViewChange: {
+            name: string;
+            query: string;
+        };
+        SavedViewInput: {
+            /** @description such as anomaly-flags */
+            list: string;
+            /** @description another for each view of a list */
+            name: string;
+            /** @description the query of the list's address; the server does not look into it */
+            query: string;
+        };
+        SavedViewPage: {
+            items: components["schemas"]["SavedView"][];
+            next?: string | null;
+            total: number;
+        };
         Territory: {
             coverage?: components["schemas"]["Coverage"] | null;
             /** @description HCPs in the territory today */
@@ -804,6 +1560,18 @@ export interface components {
     parameters: {
         /** @description the `next` of the page before */
         after: string;
+        /** @description the outlet */
+        flagAccount: string;
+        flagAssignee: string;
+        /** @description of a rep those I raised, else those I see to */
+        flagMine: boolean;
+        /** @description words that outlet, city or note must all contain, ignoring case and accents */
+        flagQuestion: string;
+        flagRegion: string;
+        /** @description one or several */
+        flagStatus: components["schemas"]["FlagStatus"][];
+        flagTerritory: string;
+        flagType: components["schemas"]["FlagType"];
         id: string;
         /** @description made once per intent by the client, a UUID is best */
         idempotencyKey: string;
@@ -862,6 +1630,469 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Account"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    anomalyFlags: {
+        parameters: {
+            query?: {
+                /** @description the outlet */
+                account?: components["parameters"]["flagAccount"];
+                /** @description the `next` of the page before */
+                after?: components["parameters"]["after"];
+                assignee?: components["parameters"]["flagAssignee"];
+                limit?: components["parameters"]["limit"];
+                /** @description of a rep those I raised, else those I see to */
+                mine?: components["parameters"]["flagMine"];
+                /** @description words that outlet, city or note must all contain, ignoring case and accents */
+                q?: components["parameters"]["flagQuestion"];
+                region?: components["parameters"]["flagRegion"];
+                /** @description one or several */
+                status?: components["parameters"]["flagStatus"];
+                territory?: components["parameters"]["flagTerritory"];
+                type?: components["parameters"]["flagType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of flags */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnomalyFlagPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    raiseAnomalyFlag: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnomalyFlagInput"];
+            };
+        };
+        responses: {
+            /** @description The flag */
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnomalyFlag"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    anomalyFlag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The flag */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnomalyFlagDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    acknowledgeAnomalyFlag: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The flag as it is now */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnomalyFlag"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    assignAnomalyFlag: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlagAssignment"];
+            };
+        };
+        responses: {
+            /** @description The flag as it is now */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnomalyFlag"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dismissAnomalyFlag: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The flag as it is now */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnomalyFlag"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeAnomalyFlag: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlagMerge"];
+            };
+        };
+        responses: {
+            /** @description The flag as it is now */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnomalyFlag"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    noteOnAnomalyFlag: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlagNoteInput"];
+            };
+        };
+        responses: {
+            /** @description The flag as it is now */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnomalyFlag"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replyOnAnomalyFlag: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlagReplyInput"];
+            };
+        };
+        responses: {
+            /** @description The flag as it is now */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnomalyFlag"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resolveAnomalyFlag: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlagResolution"];
+            };
+        };
+        responses: {
+            /** @description The flag as it is now */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnomalyFlag"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    startAnomalyFlag: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The flag as it is now */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnomalyFlag"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    undoAnomalyFlag: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The flag as it is now */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnomalyFlag"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    actOnAnomalyFlags: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnomalyFlagBulk"];
+            };
+        };
+        responses: {
+            /** @description What became of each, in the order asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnomalyFlagBulkResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    anomalyFlagDuplicates: {
+        parameters: {
+            query: {
+                /** @description the outlet */
+                account: string;
+                type: components["schemas"]["FlagType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnomalyFlagPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportAnomalyFlags: {
+        parameters: {
+            query?: {
+                /** @description the outlet */
+                account?: components["parameters"]["flagAccount"];
+                assignee?: components["parameters"]["flagAssignee"];
+                /** @description of a rep those I raised, else those I see to */
+                mine?: components["parameters"]["flagMine"];
+                /** @description words that outlet, city or note must all contain, ignoring case and accents */
+                q?: components["parameters"]["flagQuestion"];
+                region?: components["parameters"]["flagRegion"];
+                /** @description one or several */
+                status?: components["parameters"]["flagStatus"];
+                territory?: components["parameters"]["flagTerritory"];
+                type?: components["parameters"]["flagType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -1149,6 +2380,27 @@ export interface operations {
             };
         };
     };
+    colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     dataChangeRequests: {
         parameters: {
             query?: {
@@ -1295,6 +2547,83 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    deadLetters: {
+        parameters: {
+            query?: {
+                /** @description the `next` of the page before */
+                after?: components["parameters"]["after"];
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    discardDeadLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    retryDeadLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It will be told */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     directory: {
         parameters: {
             query: {
@@ -1321,6 +2650,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    events: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     home: {
         parameters: {
             query?: never;
@@ -1338,6 +2690,83 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Home"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    liaisonAbsences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them, by their first day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiaisonAbsencePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planLiaisonAbsence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiaisonAbsenceInput"];
+            };
+        };
+        responses: {
+            /** @description The absence */
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiaisonAbsence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endLiaisonAbsence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -1421,6 +2850,142 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RegionPage"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    regionLiaison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The named liaison and who answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionLiaison"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    savedViews: {
+        parameters: {
+            query?: {
+                /** @description of this list alone */
+                list?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    keepView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewInput"];
+            };
+        };
+        responses: {
+            /** @description The view */
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewChange"];
+            };
+        };
+        responses: {
+            /** @description The view */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

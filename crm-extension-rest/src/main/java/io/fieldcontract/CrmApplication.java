@@ -4,10 +4,16 @@ import io.fieldcontract.account.rest.AccountsResource;
 import io.fieldcontract.account.rest.DataChangeRequestsResource;
 import io.fieldcontract.account.rest.DirectoryResource;
 import io.fieldcontract.account.rest.PickerResource;
+import io.fieldcontract.anomaly.rest.AnomalyFlagsResource;
+import io.fieldcontract.anomaly.rest.FlagBulkResource;
+import io.fieldcontract.anomaly.rest.FlagDuplicatesResource;
+import io.fieldcontract.anomaly.rest.FlagExportResource;
 import io.fieldcontract.call.rest.CallsResource;
 import io.fieldcontract.dashboard.rest.HomeResource;
 import io.fieldcontract.dashboard.rest.MeResource;
+import io.fieldcontract.live.rest.EventsResource;
 import io.fieldcontract.platform.rest.BodyLimit;
+import io.fieldcontract.platform.rest.DeadLettersResource;
 import io.fieldcontract.platform.rest.InvalidInputMapper;
 import io.fieldcontract.platform.rest.JaxRsMapper;
 import io.fieldcontract.platform.rest.JsonConfiguration;
@@ -19,7 +25,10 @@ import io.fieldcontract.platform.rest.ProblemMapper;
 import io.fieldcontract.platform.rest.StaleEntityMapper;
 import io.fieldcontract.platform.rest.UnexpectedMapper;
 import io.fieldcontract.product.rest.ProductsResource;
+import io.fieldcontract.savedview.rest.SavedViewsResource;
 import io.fieldcontract.security.rest.ClientConfigResource;
+import io.fieldcontract.territory.rest.ColleaguesResource;
+import io.fieldcontract.territory.rest.LiaisonAbsencesResource;
 import io.fieldcontract.territory.rest.RegionsResource;
 import io.fieldcontract.territory.rest.TerritoriesResource;
 import jakarta.ws.rs.core.Application;
@@ -33,16 +42,25 @@ public class CrmApplication extends Application {
   public static final Set<Class<?>> RESOURCES =
       Set.of(
           AccountsResource.class,
+          AnomalyFlagsResource.class,
           CallsResource.class,
           ClientConfigResource.class,
+          ColleaguesResource.class,
           DataChangeRequestsResource.class,
+          DeadLettersResource.class,
           DirectoryResource.class,
+          EventsResource.class,
+          FlagBulkResource.class,
+          FlagDuplicatesResource.class,
+          FlagExportResource.class,
           HomeResource.class,
+          LiaisonAbsencesResource.class,
           MeResource.class,
           OpenApiResource.class,
           PickerResource.class,
           ProductsResource.class,
           RegionsResource.class,
+          SavedViewsResource.class,
           TerritoriesResource.class);
 
   private static final Set<Class<?>> PROVIDERS =

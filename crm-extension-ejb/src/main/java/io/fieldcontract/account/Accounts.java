@@ -1,6 +1,7 @@
 package io.fieldcontract.account;
 
 import io.fieldcontract.platform.Repository;
+import io.fieldcontract.platform.scope.RegionId;
 import io.fieldcontract.platform.scope.Scope;
 import io.fieldcontract.platform.scope.TerritoryId;
 import io.fieldcontract.platform.scope.UserId;
@@ -8,6 +9,7 @@ import io.fieldcontract.platform.sql.Sql;
 import io.fieldcontract.territory.AccountTerritoryAssignment;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -22,6 +24,9 @@ public class Accounts {
 
   /** Where a call belongs: the territory and its zone. */
   public record Place(TerritoryId territory, ZoneId zone) {}
+
+  /** Where an outlet belongs: the territory, its region and zone. */
+  public record Outlet(TerritoryId territory, RegionId region, ZoneId zone) {}
 
   /** Stores a new account. */
   void add(Account account) {
@@ -54,6 +59,36 @@ public class Accounts {
         .bind("rep", rep.value())
         .bind("date", date)
         .first(row -> new Place(new TerritoryId(row.id("id")), ZoneId.of(row.text("zone_id"))));
+  }
+
+  /**
+   * The territory the outlet, an HCO, was in at the moment and that the rep held then; the first by
+   * name of several. Empty when there is none, so what was noticed there is not the rep's to tell.
+   */
+  public Optional<Outlet> outlet(AccountId hco, UserId rep, Instant moment, Scope scope) {
+    return Sql.of(
+            entityManager,
+            """
+            select t.id, t.region_id, r.zone_id
+            from account_territory_assignment s
+              join user_territory_assignment u on u.territory_id = s.territory_id
+              join account a on a.id = s.account_id and a.kind = 'HCO'
+              join territory t on t.id = s.territory_id join region r on r.id = t.region_id
+              cross join lateral (select
+                cast(cast(:moment as timestamptz) at time zone r.zone_id as date) as day) d
+            where s.account_id = :hco and u.user_id = :rep
+              and s.valid_from <= d.day and (s.valid_to is null or s.valid_to > d.day)
+              and u.valid_from <= d.day and (u.valid_to is null or u.valid_to > d.day)
+            order by t.name, t.id limit 1""")
+        .bind("hco", hco.value())
+        .bind("rep", rep.value())
+        .bind("moment", moment)
+        .first(
+            row ->
+                new Outlet(
+                    new TerritoryId(row.id("id")),
+                    new RegionId(row.id("region_id")),
+                    ZoneId.of(row.text("zone_id"))));
   }
 
   /** Whether all of these are HCPs that were in the territory on the date. */

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Text without case and accents, as {@code account.search_text} holds it. */
-final class Folding {
+public final class Folding {
 
   private Folding() {}
 
   /** Lower case, accents removed, sharp s as ss. */
-  static String fold(String text) {
+  public static String fold(String text) {
     String decomposed = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
     return decomposed.replaceAll("\\p{M}+", "").replace("ß", "ss");
   }
@@ -28,7 +28,7 @@ final class Folding {
   }
 
   /** The words of a question as LIKE patterns that match them anywhere, taken literally. */
-  static List<String> patterns(String question) {
+  public static List<String> patterns(String question) {
     return Arrays.stream(fold(question).split("\\s+"))
         .filter(word -> !word.isEmpty())
         .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")

@@ -1,2 +1,5 @@
-/** Regions and territories as the caller sees them, and the accounts assigned to them. */
+/**
+ * Regions and territories as the caller sees them, the accounts assigned to them, and their
+ * liaisons.
+ */
 package io.fieldcontract.territory;

@@ -2,10 +2,12 @@ package io.fieldcontract.user;
 
 import io.fieldcontract.platform.UseCase;
 import io.fieldcontract.platform.audit.AuditTrail;
+import io.fieldcontract.platform.scope.Role;
 import io.fieldcontract.platform.scope.Scope;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
-/** Ties a person to the Keycloak subject at the first sign-in. */
+/** Ties a person to the Keycloak subject at the first sign-in, and looks again later. */
 @UseCase
 public class SigningIn {
 
@@ -15,5 +17,13 @@ public class SigningIn {
   /** Links the person of the scope to the subject of the token the scope was made of. */
   public void link(String subject, Scope scope) {
     audit.record(users.self(scope).link(subject), scope);
+  }
+
+  /**
+   * Who signed in before, as of now: for a connection that outlives its request. Empty when ops has
+   * nobody of the kind any more.
+   */
+  public Optional<SignedIn> again(String subject, String login, Role role) {
+    return users.signedIn(subject, login, role);
   }
 }

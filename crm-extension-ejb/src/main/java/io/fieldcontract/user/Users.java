@@ -1,5 +1,6 @@
 package io.fieldcontract.user;
 
+import io.fieldcontract.liaison.LiaisonRosters;
 import io.fieldcontract.platform.Repository;
 import io.fieldcontract.platform.scope.RegionId;
 import io.fieldcontract.platform.scope.Role;
@@ -16,11 +17,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the person behind a token, and what that person sees today. */
 @Repository
@@ -54,6 +58,7 @@ public class Users {
         where cast(:now as timestamptz) is not null) s on true""";
 
   @PersistenceContext private EntityManager entityManager;
+  @Inject private LiaisonRosters liaisons;
   @Inject private Clock clock;
 
   /**
@@ -90,27 +95,38 @@ public class Users {
     };
   }
 
-  private static SignedIn signedIn(List<Assignment> rows, Role role, Instant now) {
+  private SignedIn signedIn(List<Assignment> rows, Role role, Instant now) {
     Assignment first = rows.get(0);
+    UserId user = new UserId(first.user);
     List<Assignment> own = rows.stream().filter(row -> row.user.equals(first.user)).toList();
-    ZoneId zone = first.zone == null ? ZoneOffset.UTC : ZoneId.of(first.zone);
+    Map<RegionId, ZoneId> answered =
+        role == Role.LIAISON ? liaisons.answeredBy(user, now) : Map.of();
+    ZoneId zone = zone(first, answered.values());
     Scope scope =
         new Scope(
             role,
-            new UserId(first.user),
+            user,
             own.stream()
                 .map(Assignment::territory)
                 .filter(Objects::nonNull)
                 .map(TerritoryId::new)
                 .collect(Collectors.toSet()),
-            own.stream()
-                .map(Assignment::region)
-                .filter(Objects::nonNull)
-                .map(RegionId::new)
+            Stream.concat(
+                    own.stream()
+                        .map(Assignment::region)
+                        .filter(Objects::nonNull)
+                        .map(RegionId::new),
+                    answered.keySet().stream())
                 .collect(Collectors.toSet()),
             LocalDate.ofInstant(now, zone),
             zone);
     return new SignedIn(scope, first.login, first.name, first.subject != null);
+  }
+
+  private static ZoneId zone(Assignment first, Collection<ZoneId> answered) {
+    return first.zone == null
+        ? answered.stream().findFirst().orElse(ZoneOffset.UTC)
+        : ZoneId.of(first.zone);
   }
 
   private record Assignment(

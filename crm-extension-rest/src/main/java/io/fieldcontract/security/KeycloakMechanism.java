@@ -48,7 +48,7 @@ public class KeycloakMechanism implements HttpAuthenticationMechanism {
     }
     try {
       VerifiedToken token = tokens.verify(bearerToken(request));
-      token.principal().attachTo(request);
+      token.principal().attachTo(request, token.validUntil());
       return context.notifyContainerAboutLogin(token.principal(), token.groups());
     } catch (RefusedException e) {
       LOG.log(System.Logger.Level.DEBUG, "Request refused: {0}", e.refusal());

@@ -3,6 +3,7 @@ package io.fieldcontract.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ public record KeycloakPrincipal(String subject, String login, String name, Strin
     implements Principal, Serializable {
 
   private static final String ATTRIBUTE = KeycloakPrincipal.class.getName();
+  private static final String VALID_UNTIL = ATTRIBUTE + ".validUntil";
 
   /** A caller has a subject and a login. */
   public KeycloakPrincipal {
@@ -33,8 +35,14 @@ public record KeycloakPrincipal(String subject, String login, String name, Strin
     return Optional.ofNullable((KeycloakPrincipal) request.getAttribute(ATTRIBUTE));
   }
 
-  void attachTo(HttpServletRequest request) {
+  /** Until when the caller's token holds, clock skew included; null on public paths. */
+  public static Instant validUntil(HttpServletRequest request) {
+    return (Instant) request.getAttribute(VALID_UNTIL);
+  }
+
+  void attachTo(HttpServletRequest request, Instant validUntil) {
     request.setAttribute(ATTRIBUTE, this);
+    request.setAttribute(VALID_UNTIL, validUntil);
   }
 
   /** The login, as the container knows the caller. */

@@ -13,7 +13,13 @@ final class Allowed {
 
   /** Reads without a scope. */
   static final Map<String, String> WITHOUT_SCOPE =
-      Map.of("Users.signedIn", "makes the scope of the request");
+      Map.of(
+          "Users.signedIn", "makes the scope of the request",
+          "LiaisonRosters.answeredBy", "is part of making it",
+          "OutboxEvents.lease", "what happened is told to the module itself",
+          "LiveEvents.highest", "a number",
+          "LiveEvents.look", "is for all listeners of a node; each hears what is in scope",
+          "LiveEvents.newTransaction", "a number");
 
   /** Entities without a version. */
   static final Map<String, String> UNVERSIONED = Map.of();

@@ -35,6 +35,16 @@ final class Admin {
     send(request("components/" + key).DELETE());
   }
 
+  /** Lets access tokens live so long from now on, in seconds. */
+  static void accessTokenLifespan(int seconds) throws IOException, InterruptedException {
+    String realm = "{\"accessTokenLifespan\": %d}".formatted(seconds);
+    HttpResponse<String> response =
+        send(request("").PUT(HttpRequest.BodyPublishers.ofString(realm)));
+    if (response.statusCode() != 204) {
+      throw new IllegalStateException("Keycloak: " + response.statusCode() + response.body());
+    }
+  }
+
   private static HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(Stack.authServerUrl() + "/admin/realms/crm/" + path))
         .header("Authorization", "Bearer " + Tokens.fetch("master", "admin-cli", "admin", "admin"))

@@ -4,6 +4,7 @@ import io.fieldcontract.local.Distribution;
 import io.fieldcontract.local.KeycloakInstallation;
 import io.fieldcontract.local.LocalKeycloak;
 import io.fieldcontract.local.LocalPostgres;
+import io.fieldcontract.local.PayaraMicro;
 import io.fieldcontract.local.PayaraSettings;
 import io.fieldcontract.local.Schema;
 import io.fieldcontract.local.demo.DemoCompany;
@@ -32,6 +33,7 @@ final class Stack {
 
   private final LocalPostgres postgres;
   private final LocalKeycloak keycloak;
+  private PayaraMicro second;
 
   private Stack(LocalPostgres postgres, LocalKeycloak keycloak) {
     this.postgres = postgres;
@@ -54,6 +56,26 @@ final class Stack {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The address of a second node on the same database, started when first asked for. */
+  static synchronized String secondNode() throws InterruptedException {
+    if (running.second == null) {
+      running.second =
+          PayaraMicro.start(
+              DISTRIBUTION,
+              PayaraSettings.of(running.postgres, running.keycloak),
+              Path.of("target", "crm-extension.war"),
+              WORK.resolve("second"),
+              0,
+              WORK.resolve("second.log"));
+    }
+    return running.second.address();
+  }
+
+  /** A connection of one's own to the database. */
+  static Connection open() throws SQLException {
+    return connect();
   }
 
   /** Keycloak's address. */
@@ -162,6 +184,9 @@ final class Stack {
   }
 
   private void stop() {
+    if (second != null) {
+      second.close();
+    }
     keycloak.close();
     try {
       postgres.close();

@@ -14,6 +14,11 @@ public interface Event {
   /** The object. */
   UUID objectId();
 
+  /** Whose events are told one after the other, this one among them; a part names its whole. */
+  default UUID orderedWith() {
+    return objectId();
+  }
+
   /** The object's version once the change is stored. */
   long objectVersion();
 

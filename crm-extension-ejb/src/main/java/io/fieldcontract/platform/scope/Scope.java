@@ -6,8 +6,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What a caller sees on a date: a rep the own territories, manager and liaison their regions, ops
- * everything. Made once a request from the Keycloak role and the effective-dated assignments.
+ * What a caller sees on a date: a rep the own territories, manager and liaison their regions, a
+ * liaison those of absent colleagues too, ops everything. Made once a request from the Keycloak
+ * role and the effective-dated assignments.
  *
  * @param date today in {@code zone}
  * @param zone of the first own territory or region by name; UTC for ops

@@ -40,7 +40,7 @@ public class IdempotentWrites {
   /** Runs the method, or gives the answer it gave before. */
   @AroundInvoke
   public Object once(InvocationContext context) throws Exception {
-    String key = key();
+    String key = key(request);
     String hash = requestHash(context);
     Scope scope = current.get();
     try {
@@ -52,7 +52,12 @@ public class IdempotentWrites {
     }
   }
 
-  private String key() {
+  /**
+   * The request's key.
+   *
+   * @throws Problem IDEMPOTENCY_KEY_MISSING
+   */
+  static String key(HttpServletRequest request) {
     String key = request.getHeader(KEY);
     if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
       throw new Problem(ProblemType.IDEMPOTENCY_KEY_MISSING);

@@ -20,8 +20,12 @@ public class Compression extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String accepted = request.getHeader("Accept-Encoding");
-    // Part of a file is part of it as it lies there.
-    if (accepted == null || !accepted.contains("gzip") || request.getHeader("Range") != null) {
+    String type = String.valueOf(request.getHeader("Accept"));
+    // Part of a file is part of it as it lies there, and live events go out one by one.
+    if (accepted == null
+        || !accepted.contains("gzip")
+        || request.getHeader("Range") != null
+        || type.contains("text/event-stream")) {
       chain.doFilter(request, response);
       return;
     }

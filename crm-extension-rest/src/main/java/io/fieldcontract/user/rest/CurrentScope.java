@@ -54,8 +54,20 @@ public class CurrentScope {
             .signedIn(caller.subject(), caller.login(), role)
             .orElseThrow(() -> new Problem(ProblemType.NOT_A_KNOWN_USER));
     if (!found.linked()) {
-      signingIn.link(caller.subject(), found.scope());
+      link(caller, found, role);
     }
     return found;
+  }
+
+  // Screens ask for several things at once: of the first requests one is the fastest to link.
+  private void link(KeycloakPrincipal caller, SignedIn found, Role role) {
+    try {
+      signingIn.link(caller.subject(), found.scope());
+    } catch (RuntimeException beaten) {
+      users
+          .signedIn(caller.subject(), caller.login(), role)
+          .filter(SignedIn::linked)
+          .orElseThrow(() -> beaten);
+    }
   }
 }

@@ -105,6 +105,7 @@ public final class DemoCompany {
     forEachTerritory("Calls", new CallTables(company, staff, copy)::load);
     forEachTerritory("Sales and prescriptions", new FigureTables(company, copy)::load);
     new RequestTable(company, staff, copy).load();
+    new FlagTable(company, staff, copy).load();
     connection.commit();
     tidy(connection);
   }

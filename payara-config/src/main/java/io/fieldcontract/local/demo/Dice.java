@@ -21,7 +21,8 @@ final class Dice {
     PRIMARY_SALES,
     SECONDARY_SALES,
     PEOPLE,
-    REQUESTS
+    REQUESTS,
+    FLAGS
   }
 
   private final SplittableRandom random;

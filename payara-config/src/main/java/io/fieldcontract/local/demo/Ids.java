@@ -21,7 +21,10 @@ record Ids(long seed, Instant base) {
     CYCLE,
     CALL,
     REVISION,
-    REQUEST
+    REQUEST,
+    FLAG,
+    FLAG_REPLY,
+    FLAG_STEP
   }
 
   /** The id of the numbered thing; numbers are not negative and below 2^50. */

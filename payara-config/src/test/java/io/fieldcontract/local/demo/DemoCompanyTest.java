@@ -51,6 +51,8 @@ class DemoCompanyTest {
           product where withdrawn_on < date '2026-11-24'        | 1
           cycle_plan                                            | 4
           data_change_request where status = 'OPEN'             | 5
+          anomaly_flag where status = 'NEW'                     | 13
+          flag_reply                                            | 12
           user_region_assignment                                | 4
           ops_liaison                                           | 4
           user_territory_assignment                             | 13
@@ -126,6 +128,11 @@ class DemoCompanyTest {
         "account where search_text <> lower(search_text) or search_text ~ '[^ -~]'",
         "call_attendee a join call c on c.id = a.call_id where c.hcp_id = a.account_id",
         "data_change_request where status = 'ACCEPTED' and account_id is null",
+        "anomaly_flag f join account a on a.id = f.account_id where a.kind <> 'HCO'",
+        "anomaly_flag f where not exists (select from account_territory_assignment s "
+            + "where s.account_id = f.account_id and s.territory_id = f.territory_id)",
+        "anomaly_flag f where version + 1 <> (select count(*) from audit_entry where object_id = f.id)",
+        "anomaly_flag where raised_at > timestamptz '2026-11-24' or noticed_at > raised_at",
         "call where version <> revisions or revisions <> (select count(*) from call_revision where call_id = call.id)"
       })
   void keepsTheRule(String broken) throws SQLException {
@@ -250,7 +257,9 @@ class DemoCompanyTest {
         "product_metric",
         "primary_sales",
         "secondary_sales",
-        "data_change_request");
+        "data_change_request",
+        "anomaly_flag",
+        "flag_reply");
   }
 
   private static double number(String sql) throws SQLException {

@@ -1,0 +1,2 @@
+/** Anomalies that reps notice at outlets, and what the liaison does about each. */
+package io.fieldcontract.anomaly;

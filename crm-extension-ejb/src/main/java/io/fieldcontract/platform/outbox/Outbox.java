@@ -1,0 +1,50 @@
+package io.fieldcontract.platform.outbox;
+
+import io.fieldcontract.platform.Ids;
+import io.fieldcontract.platform.Repository;
+import io.fieldcontract.platform.audit.Event;
+import io.fieldcontract.platform.audit.Snapshots;
+import io.fieldcontract.platform.scope.Scope;
+import io.fieldcontract.platform.sql.Sql;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Takes what is to be told, in the transaction of the change: told if and only if it commits. */
+@Repository
+public class Outbox {
+
+  @PersistenceContext private EntityManager entityManager;
+  @Inject private OutboxHandlers handlers;
+  @Inject private Clock clock;
+
+  /** Will tell of the event, if anybody wants to be told of its type. */
+  public void add(Event event, Scope scope) {
+    String type = event.getClass().getSimpleName();
+    if (handlers.of(type).isEmpty()) {
+      return;
+    }
+    Instant now = clock.instant();
+    Sql.of(
+            entityManager,
+            """
+            insert into outbox_event (id, type, object_type, object_id, object_version, order_id,
+                user_id, at, before, after, reason, next_try_at)
+            values (:id, :type, :objectType, :objectId, :objectVersion, :order,
+                :user, :at, cast(:before as jsonb), cast(:after as jsonb), :reason, :at)""")
+        .bind("id", Ids.next())
+        .bind("type", type)
+        .bind("objectType", event.objectType())
+        .bind("objectId", event.objectId())
+        .bind("objectVersion", event.objectVersion())
+        .bind("order", event.orderedWith())
+        .bind("user", scope.user().value())
+        .bind("at", now)
+        .bind("before", Snapshots.write(event.before()))
+        .bind("after", Snapshots.write(event.after()))
+        .bind("reason", event.reason())
+        .change();
+  }
+}

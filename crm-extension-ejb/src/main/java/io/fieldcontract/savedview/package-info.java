@@ -1,0 +1,2 @@
+/** The views of lists that each person keeps. */
+package io.fieldcontract.savedview;

@@ -1,0 +1,2 @@
+/** Anomaly flags over REST. */
+package io.fieldcontract.anomaly.rest;

@@ -1,0 +1,2 @@
+/** Live events over server-sent events. */
+package io.fieldcontract.live.rest;

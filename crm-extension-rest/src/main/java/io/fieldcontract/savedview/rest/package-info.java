@@ -1,0 +1,2 @@
+/** Saved views over REST. */
+package io.fieldcontract.savedview.rest;
