@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -13,13 +15,22 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Tokens {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
-  private static final Map<String, String> KEPT = new ConcurrentHashMap<>();
+  private static final Map<String, Kept> KEPT = new ConcurrentHashMap<>();
+
+  /** They live for five minutes, and the journeys in the browser take longer than that. */
+  private static final Duration YOUNG = Duration.ofMinutes(2);
 
   private Tokens() {}
 
-  /** A token of the user, fetched once: tests end before it does. */
+  /** A token of the user that is good for the next minutes. */
   static String of(String login) {
-    return KEPT.computeIfAbsent(login, Tokens::fresh);
+    return KEPT.compute(
+            login,
+            (user, kept) ->
+                kept != null && Instant.now().isBefore(kept.fetched().plus(YOUNG))
+                    ? kept
+                    : new Kept(fresh(user), Instant.now()))
+        .token();
   }
 
   /** A new token of the user. */
@@ -53,4 +64,6 @@ final class Tokens {
       throw new IllegalStateException(e);
     }
   }
+
+  private record Kept(String token, Instant fetched) {}
 }
