@@ -54,7 +54,7 @@ test('a call that the server refuses stays on the phone with the reason, holds n
   const refused = phone.page.locator('[data-entry]');
   await expect(refused).toHaveCount(1);
   await expect(refused).toHaveAttribute('data-state', 'refused');
-  await expect(refused).toContainText('The product does not exist or was withdrawn before the call date. Choose from the list.');
+  await expect(refused).toContainText('The product does not exist or was withdrawn');
   expect(await storedVisits('rep10')).toEqual(visits(2).slice(1));
 
   await refused.getByRole('link', { name: 'Edit' }).click();

@@ -42,12 +42,12 @@ class FlagListIT extends Slice {
 
   @Test
   void whatARepRaisedStaysTheRepsOwnWhereverTheTerritoryWent() throws Exception {
-    String flag = new Inbox(api, "rep08").raised(0);
+    String flag = new Inbox(api, "rep23").raised(0);
     Stack.change(
         "update user_territory_assignment set valid_to = current_date - 1 where user_id ="
-            + " (select id from crm_user where login = 'rep08')");
-    assertThat(api.get(flag).as("rep08").send().status()).isEqualTo(200);
-    assertThat(list("?mine=true", "rep08").findValuesAsText("id")).contains(Inbox.id(flag));
+            + " (select id from crm_user where login = 'rep23')");
+    assertThat(api.get(flag).as("rep23").send().status()).isEqualTo(200);
+    assertThat(list("?mine=true", "rep23").findValuesAsText("id")).contains(Inbox.id(flag));
   }
 
   @Test
