@@ -11,6 +11,7 @@ import type { CallValues } from '../data/call-values';
 import { isDate, isLate } from '../data/dates';
 import { intentFor } from '../data/intent';
 import type { Call } from '../data/types';
+import type { NewEntry } from '../offline/outbox';
 
 /** A little longer than a toast stays. */
 const UNDO_MS = 7000;
@@ -56,18 +57,25 @@ export function coverageText({ before, after }: CoverageChange): string {
   return moved ? msg(str`coverage ${percent(before)} → ${percent(after)}`) : msg(str`coverage ${percent(after)}`);
 }
 
-/** Discards a draft, held back in the outbox as long as the toast offers to undo it. */
+/** Discards a draft, held back in the outbox as long as the toast offers to undo it; says so when it cannot be. */
 export async function discardDraft({ sync }: Session, call: Call, etag = `"${call.version}"`): Promise<Toast> {
   const intent = intentFor({ method: 'DELETE', path: `calls/${call.id}`, ifMatch: etag });
   const { id: subject, callDate: date, hcp } = call;
-  const seq = await sync.outbox.add({
-    kind: 'call', subject, act: 'discard', title: hcp.name, date, intent, form: {}, notBefore: Date.now() + UNDO_MS,
-  });
-  void sync.run();
-  return {
-    text: msg(str`Draft of the call with ${hcp.name} discarded`),
-    action: { label: msg('Undo'), run: () => void sync.outbox.remove(seq) },
-  };
+  const edited = sync.entries.find((entry) => entry.subject === subject && entry.act !== 'discard');
+  const wish: NewEntry = { kind: 'call', subject, act: 'discard', title: hcp.name, date, intent, form: {}, notBefore: Date.now() + UNDO_MS };
+  try {
+    const seq = await sync.outbox.add(wish);
+    void sync.run();
+    // An edit of the draft that waited gave its place; with "Undo" it waits again.
+    const undo = async (): Promise<void> => {
+      if (edited) await sync.outbox.add(edited);
+      else await sync.outbox.remove(seq);
+      void sync.run();
+    };
+    return { text: msg(str`Draft of the call with ${hcp.name} discarded`), action: { label: msg('Undo'), run: () => void undo() } };
+  } catch {
+    return { text: msg('That did not work. Try again.') };
+  }
 }
 
 /** Whether the call would be marked late if it were submitted now; one submitted before keeps what it was. */
