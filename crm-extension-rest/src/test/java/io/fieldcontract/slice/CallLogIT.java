@@ -149,7 +149,7 @@ class CallLogIT extends Slice {
 
   @Test
   void aLateCallIsAcceptedAndMarked() throws Exception {
-    Map<String, Object> call = field.call(field.hcp(6));
+    Map<String, Object> call = field.call(field.longKnownHcp());
     call.put("callDate", field.today.minusDays(3).toString());
     Api.Reply late = api.post("calls").as("rep").json(call).send();
     assertThat(late.status()).isEqualTo(201);

@@ -18,29 +18,30 @@ class DataChangeIT extends Slice {
 
   @BeforeEach
   void openField() throws Exception {
-    field = new Field(api, "rep");
+    field = new Field(api, "rep22");
   }
 
   @Test
   void anHcpOutsideMyTerritoryIsAskedForAcceptedAndCalledOn() throws Exception {
-    JsonNode found = api.get("directory?q=card&limit=200").as("rep").send().body();
+    JsonNode found = api.get("directory?q=card&limit=200").as("rep22").send().body();
     String hcp = found.at("/items/" + (found.get("items").size() - 1) + "/id").asText();
     assertThat(ids(field.hcps())).doesNotContain(hcp);
 
     Map<String, String> ask = Map.of("kind", "ADD_TO_TERRITORY", "accountId", hcp, "note", "Moved");
-    Api.Reply filed = api.post("data-change-requests").as("rep").json(ask).send();
+    Api.Reply filed = api.post("data-change-requests").as("rep22").json(ask).send();
     assertThat(filed.status()).isEqualTo(201);
     String path = "data-change-requests/" + filed.body().get("id").asText();
-    assertThat(api.post(path + "/accept").as("rep").ifMatch(0).json(Map.of()).send().status())
+    assertThat(api.post(path + "/accept").as("rep22").ifMatch(0).json(Map.of()).send().status())
         .isEqualTo(403);
     Api.Reply accepted =
         api.post(path + "/accept").as("ops").ifMatch(0).json(Map.of("tier", "B")).send();
     assertThat(accepted.body().get("status").asText()).isEqualTo("ACCEPTED");
-    assertThat(api.get(path).as("rep").send().body().get("status").asText()).isEqualTo("ACCEPTED");
+    assertThat(api.get(path).as("rep22").send().body().get("status").asText())
+        .isEqualTo("ACCEPTED");
 
     assertThat(ids(field.hcps())).contains(hcp);
-    assertThat(api.post("calls").as("rep").json(field.call(hcp)).send().status()).isEqualTo(201);
-    assertThat(api.post("data-change-requests").as("rep").json(ask).send().problem())
+    assertThat(api.post("calls").as("rep22").json(field.call(hcp)).send().status()).isEqualTo(201);
+    assertThat(api.post("data-change-requests").as("rep22").json(ask).send().problem())
         .isEqualTo("hcp-already-in-territory");
     assertThat(api.post(path + "/decline").as("ops").ifMatch(1).json(reason()).send().problem())
         .isEqualTo("request-already-decided");
@@ -51,23 +52,23 @@ class DataChangeIT extends Slice {
     String name = "Zebra" + UUID.randomUUID().toString().substring(0, 8);
     Map<String, String> ask = newHcp(name);
     ask.put("npi", "1234567893");
-    Api.Reply filed = api.post("data-change-requests").as("rep").json(ask).send();
+    Api.Reply filed = api.post("data-change-requests").as("rep22").json(ask).send();
     assertThat(filed.status()).isEqualTo(201);
     accept(filed);
     String question = "accounts?q=" + name.toUpperCase(Locale.ROOT);
-    JsonNode hcp = api.get(question).as("rep").send().body().at("/items/0");
+    JsonNode hcp = api.get(question).as("rep22").send().body().at("/items/0");
     assertThat(hcp.get("npi").asText()).isEqualTo("1234567893");
     Map<String, Object> call = field.call(hcp.get("id").asText());
-    assertThat(api.post("calls").as("rep").json(call).send().status()).isEqualTo(201);
+    assertThat(api.post("calls").as("rep22").json(call).send().status()).isEqualTo(201);
 
-    Api.Reply twice = api.post("data-change-requests").as("rep").json(ask).send();
+    Api.Reply twice = api.post("data-change-requests").as("rep22").json(ask).send();
     assertThat(twice.problem()).isEqualTo("hcp-already-known");
     assertThat(twice.fields()).containsExactly("npi");
   }
 
   @Test
   void aDeclinedRequestSaysWhy() throws Exception {
-    Api.Reply filed = api.post("data-change-requests").as("rep").json(newHcp("Declined")).send();
+    Api.Reply filed = api.post("data-change-requests").as("rep22").json(newHcp("Declined")).send();
     String path = "data-change-requests/" + filed.body().get("id").asText();
     assertThat(api.post(path + "/decline").as("ops").json(reason()).send().status()).isEqualTo(428);
     Api.Reply declined = api.post(path + "/decline").as("ops").ifMatch(0).json(reason()).send();
@@ -79,25 +80,25 @@ class DataChangeIT extends Slice {
   @Test
   void whatIsMissingOrWrongIsNamed() throws Exception {
     Api.Reply incomplete =
-        api.post("data-change-requests").as("rep").json(Map.of("kind", "NEW_HCP")).send();
+        api.post("data-change-requests").as("rep22").json(Map.of("kind", "NEW_HCP")).send();
     assertThat(incomplete.fields()).containsExactly("city", "firstName", "lastName");
     Map<String, String> wrong = newHcp("Wrong");
     wrong.put("npi", "1234567890");
-    Api.Reply npi = api.post("data-change-requests").as("rep").json(wrong).send();
+    Api.Reply npi = api.post("data-change-requests").as("rep22").json(wrong).send();
     assertThat(npi.fields()).containsExactly("npi");
     Map<String, String> elsewhere = newHcp("Elsewhere");
     elsewhere.put("territoryId", new Field(api, "rep04").territory);
-    assertThat(api.post("data-change-requests").as("rep").json(elsewhere).send().problem())
+    assertThat(api.post("data-change-requests").as("rep22").json(elsewhere).send().problem())
         .isEqualTo("not-your-territory");
   }
 
   @Test
   void requestsAreSeenByThoseWhoseTerritoryItIs() throws Exception {
-    Api.Reply filed = api.post("data-change-requests").as("rep").json(newHcp("Seen")).send();
+    Api.Reply filed = api.post("data-change-requests").as("rep22").json(newHcp("Seen")).send();
     String path = "data-change-requests/" + filed.body().get("id").asText();
-    assertThat(api.get(path).as("manager").send().status()).isEqualTo(200);
+    assertThat(api.get(path).as("manager04").send().status()).isEqualTo(200);
     assertThat(api.get(path).as("rep04").send().status()).isEqualTo(404);
-    assertThat(api.get(path).as("manager04").send().status()).isEqualTo(404);
+    assertThat(api.get(path).as("manager").send().status()).isEqualTo(404);
   }
 
   private void accept(Api.Reply filed) throws Exception {

@@ -42,6 +42,17 @@ final class Field {
     return hcps().get(number).get("id").asText();
   }
 
+  /** An HCP that has been in the territory for weeks, whatever other tests have added since. */
+  String longKnownHcp() throws Exception {
+    return hcps().stream()
+        .filter(hcp -> hcp.hasNonNull("lastCall"))
+        .filter(hcp -> LocalDate.parse(hcp.get("lastCall").asText()).isBefore(today.minusDays(14)))
+        .findFirst()
+        .orElseThrow()
+        .get("id")
+        .asText();
+  }
+
   String product(int number) throws Exception {
     return api.get("products").as(login).send().body().at("/items/" + number + "/id").asText();
   }
