@@ -19,7 +19,7 @@ describe('a call form as a wish', () => {
     const wish = callWish(form(), 'submit', measure);
     expect(wish).toMatchObject({ subject: 'key', act: 'submit', title: 'Anna Berg', date: '2026-11-23' });
     expect(wish.intent).toMatchObject({ method: 'POST', path: 'calls', ifMatch: undefined });
-    expect(JSON.parse(wish.intent.body ?? '')).toMatchObject({ submit: true, entry: measure });
+    expect(JSON.parse(wish.intent.body as string)).toMatchObject({ submit: true, entry: measure });
   });
 
   it('takes the place of the entry it was opened from', () => {
@@ -31,7 +31,7 @@ describe('a call form as a wish', () => {
     expect([edit.subject, edit.intent.method, edit.intent.path, edit.intent.ifMatch]).toEqual(['c1', 'PUT', 'calls/c1', '"3"']);
     const correction = callWish(form('"3"'), 'correct', measure, undefined, 'c1');
     expect([correction.intent.method, correction.intent.path]).toEqual(['POST', 'calls/c1/correct']);
-    expect(JSON.parse(correction.intent.body ?? '')).toMatchObject({ reason: 'wrong day' });
+    expect(JSON.parse(correction.intent.body as string)).toMatchObject({ reason: 'wrong day' });
   });
 });
 

@@ -26,6 +26,8 @@ export const navStyles = css`
     color: var(--brand-text); border: 4px solid var(--surface); box-sizing: content-box; box-shadow: 0 -1px 0 0 var(--border);
   }
 
+  @media (max-width: 899px) { .wide { display: none; } }
+
   @media (min-width: 900px) {
     nav {
       position: sticky; top: 0; bottom: auto; display: flex; flex-direction: column; height: 100vh; padding: var(--space-5) var(--space-4);

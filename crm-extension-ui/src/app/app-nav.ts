@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { html, nothing, type SVGTemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { AppElement } from '../components/app-element';
-import { calls, home, icon, inbox, menu, plus } from '../components/icons';
+import { calls, flag, home, icon, inbox, menu, plus } from '../components/icons';
 import { base } from '../components/styles';
 import type { Me, Role } from '../data/types';
 import type { Route } from './router';
@@ -14,6 +14,8 @@ interface Item {
   label: string;
   outline: SVGTemplateResult;
   prominent?: boolean;
+  /** There is no room for it on a phone, where the menu leads to it. */
+  wide?: boolean;
 }
 
 /**
@@ -45,9 +47,10 @@ export class AppNav extends AppElement {
     </nav>`;
   }
 
-  #item({ route, href, label, outline, prominent }: Item) {
-    const here = this.current === route || (route === 'calls' && this.current.startsWith('call') && this.current !== 'call-new');
-    return html`<li class=${prominent ? 'prominent' : ''}>
+  #item({ route, href, label, outline, prominent, wide }: Item) {
+    const part = (route === 'calls' || route === 'flags') && this.current.startsWith(route.slice(0, -1)) && this.current !== 'call-new';
+    const here = this.current === route || part;
+    return html`<li class=${prominent ? 'prominent' : wide ? 'wide' : ''}>
       <a href=${href} aria-current=${here ? 'page' : nothing}><span class="mark">${icon(outline, 22)}</span><span>${label}</span></a>
     </li>`;
   }
@@ -61,14 +64,15 @@ export function placeOf(me: Me): string {
 }
 
 function itemsOf(role: Role): Item[] {
-  const all: Record<'home' | 'calls' | 'log' | 'requests' | 'menu', Item> = {
+  const all: Record<'home' | 'calls' | 'log' | 'flags' | 'requests' | 'menu', Item> = {
     home: { route: 'home', href: '#/home', label: msg('Home'), outline: home },
     calls: { route: 'calls', href: '#/calls', label: msg('Calls'), outline: calls },
     log: { route: 'call-new', href: '#/calls/new', label: msg('Log a call', { id: 'nav-log' }), outline: plus, prominent: true },
+    flags: { route: 'flags', href: '#/flags', label: msg('Flags'), outline: flag },
     requests: { route: 'requests', href: '#/requests', label: msg('Requests'), outline: inbox },
     menu: { route: 'menu', href: '#/menu', label: msg('Menu'), outline: menu },
   };
-  if (role === 'rep') return [all.home, all.calls, all.log, all.requests, all.menu];
-  if (role === 'ops') return [all.home, all.calls, all.requests, all.menu];
-  return [all.home, all.calls, all.menu];
+  if (role === 'rep') return [all.home, all.calls, all.log, all.flags, { ...all.requests, wide: true }, all.menu];
+  if (role === 'ops') return [all.home, all.calls, all.flags, all.requests, all.menu];
+  return [all.home, all.calls, all.flags, all.menu];
 }

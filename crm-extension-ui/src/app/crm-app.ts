@@ -90,7 +90,7 @@ export class CrmApp extends AppElement {
       connected = session.sync.connected;
     });
     session.sync.addEventListener('done', (event) => {
-      const sent = (event as CustomEvent<Entry[]>).detail.filter((entry) => entry.act !== 'discard');
+      const sent = (event as CustomEvent<Entry[]>).detail.filter(({ act }) => act !== 'discard' && act !== 'attach');
       if (sent.length > 0) this.toasts.show({ text: sentText(sent) });
       void session.refresh();
     });
@@ -157,7 +157,7 @@ export class CrmApp extends AppElement {
   protected override render() {
     if (this.halt) return this.#halted(this.halt);
     if (!this.started || !('session' in this.started)) return html`<main>${skeleton(6)}</main>`;
-    const form = ['call-new', 'call-edit', 'call-correct', 'queued'].includes(this.route.name);
+    const form = ['call-new', 'call-edit', 'call-correct', 'flag-new', 'queued'].includes(this.route.name);
     return html`<div class="frame ${form ? 'form' : ''}">
         <app-nav .me=${this.started.session.me} current=${this.route.name} @app-skip=${() => { this.main.focus(); }}></app-nav>
         <main tabindex="-1">

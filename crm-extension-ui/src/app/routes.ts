@@ -12,6 +12,11 @@ const callForm: Screen = {
   draw: (session, route) => html`<call-form-panel .session=${session} .route=${route}></call-form-panel>`,
 };
 
+const flagForm: Screen = {
+  load: () => import('../panels/raise-flag-panel'),
+  draw: (session, route) => html`<raise-flag-panel .session=${session} .route=${route}></raise-flag-panel>`,
+};
+
 /** One lazy panel for each screen. */
 const SCREENS: Record<Route['name'], Screen> = {
   home: {
@@ -28,6 +33,15 @@ const SCREENS: Record<Route['name'], Screen> = {
   call: {
     load: () => import('../panels/call-panel'),
     draw: (session, route) => html`<call-panel .session=${session} .callId=${route.id ?? ''}></call-panel>`,
+  },
+  'flag-new': flagForm,
+  flags: {
+    load: () => import('../panels/own-flags-panel'),
+    draw: (session) => html`<own-flags-panel .session=${session}></own-flags-panel>`,
+  },
+  flag: {
+    load: () => import('../panels/own-flags-panel'),
+    draw: (session) => html`<own-flags-panel .session=${session}></own-flags-panel>`,
   },
   requests: {
     load: () => import('../panels/requests-panel'),
@@ -51,6 +65,7 @@ const TERRITORIES: Screen = {
 
 /** The screen of a place for the user; home differs by role. */
 export function screenOf(route: Route, session: Session): Screen {
+  if (route.name === 'queued' && session.sync.entries.find(({ seq }) => seq === Number(route.id))?.kind === 'flag') return flagForm;
   return route.name === 'home' && !session.isRep ? TERRITORIES : SCREENS[route.name];
 }
 

@@ -14,7 +14,7 @@ import { Sync } from '../offline/sync';
 /** The signed-in user and what is known so far; every panel gets it handed in. */
 export class Session {
   readonly sync: Sync;
-  private readonly replies: KeptReplies;
+  readonly replies: KeptReplies;
   readonly #signOuts: BroadcastChannel;
   readonly home: HomeNumbers;
   readonly pickers: PickerLists;
@@ -81,7 +81,8 @@ export class Session {
   /** Brings what a rep works with onto this device; what cannot be had now stays as it is. */
   async stock(): Promise<void> {
     if (!this.isRep) return;
-    await Promise.allSettled([this.pickers.load(), this.products.load(), this.calls.refresh()]);
+    const flags = import('../data/own-flags').then(({ stockFlags }) => stockFlags(this.replies, this.me.territories));
+    await Promise.allSettled([this.pickers.load(), this.products.load(), this.calls.refresh(), flags]);
     await this.replies.written();
   }
 

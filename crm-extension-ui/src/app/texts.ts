@@ -51,5 +51,6 @@ function said(halt: Halt): [title: string, text: string] {
 /** What is said when entries went out that nobody waited for. */
 export function sentText(sent: readonly Entry[]): string {
   const only = sent.length === 1 ? sent[0] : undefined;
-  return only ? msg(str`Sent: call with ${only.title}`) : msg(str`Sent: ${count(sent.length)} calls`);
+  if (!only) return msg(str`Sent: ${count(sent.length)} entries`);
+  return only.kind === 'call' ? msg(str`Sent: call with ${only.title}`) : msg(str`Sent: ${only.title}`);
 }

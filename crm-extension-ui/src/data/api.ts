@@ -36,7 +36,7 @@ interface ReadOptions<P extends ReadPath> {
 
 interface Sending {
   method?: string;
-  body?: string;
+  body?: string | Blob;
   headers: Record<string, string>;
 }
 
@@ -130,7 +130,7 @@ export class Api extends EventTarget {
 
 function sending(intent: Intent): Sending {
   const headers: Record<string, string> = { 'Idempotency-Key': intent.key };
-  if (intent.body !== undefined) headers['Content-Type'] = 'application/json';
+  if (intent.body !== undefined) headers['Content-Type'] = intent.body instanceof Blob ? intent.body.type : 'application/json';
   if (intent.ifMatch) headers['If-Match'] = intent.ifMatch;
   return { method: intent.method, body: intent.body, headers };
 }

@@ -4,7 +4,7 @@ export interface Intent {
   readonly method: 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly ifMatch?: string;
-  readonly body?: string;
+  readonly body?: string | Blob;
   /** What the user said, without measurements: two intents with the same content are the same intent. */
   readonly content: string;
 }
@@ -14,6 +14,7 @@ export interface Wish {
   method: Intent['method'];
   path: string;
   ifMatch?: string;
+  /** A Blob is sent as it is, all else as JSON. */
   body?: unknown;
   /** What makes this wish differ from another one; the body when left out. */
   content?: unknown;
@@ -36,7 +37,7 @@ export function intentFor(wish: Wish, previous?: Intent, newKey: () => string = 
     method: wish.method,
     path: wish.path,
     ifMatch: wish.ifMatch,
-    body: wish.body === undefined ? undefined : JSON.stringify(wish.body),
+    body: wish.body === undefined || wish.body instanceof Blob ? wish.body : JSON.stringify(wish.body),
     content,
   };
 }

@@ -855,6 +855,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/territories/{id}/outlets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All outlets (HCOs) of a territory for the flag form, 304 when the device holds them
+         * @description Sorted by name, id. Nothing is capped.
+         */
+        get: operations["outlets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/territories/{id}/picker": {
         parameters: {
             query?: never;
@@ -1427,6 +1447,11 @@ export interface components {
         NextAction: "VISIT_AGAIN" | "SEND_INFORMATION" | "INVITE_TO_EVENT" | "ASK_MEDICAL" | "NONE";
         /** @enum {string} */
         Outcome: "WILL_TRY" | "INTERESTED" | "NEUTRAL" | "OBJECTION" | "NOT_INTERESTED";
+        OutletList: {
+            outlets: components["schemas"]["TerritoryOutlet"][];
+            territory: components["schemas"]["Named"];
+            total: number;
+        };
         PickerHcp: {
             city?: string | null;
             /** @description a target with fewer calls than the goal prorated by elapsed days, rounded up */
@@ -1537,6 +1562,18 @@ export interface components {
             name: string;
             region: components["schemas"]["Region"];
             reps: components["schemas"]["Named"][];
+        };
+        TerritoryOutlet: {
+            addressLine?: string | null;
+            city?: string | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description last submitted call of the past 3 months with an HCP whose main affiliation is there
+             */
+            lastVisit?: string | null;
+            name: string;
         };
         TerritoryPage: {
             items: components["schemas"]["Territory"][];
@@ -3035,6 +3072,39 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Territory"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    outlets: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutletList"];
+                };
+            };
+            /** @description The list is as the ETag says */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -9,10 +9,10 @@ export interface Entry<Form = unknown> {
   seq: number;
   user: string;
   /** The feature that made it and can open it again. */
-  kind: 'call';
+  kind: 'call' | 'flag' | 'photo';
   /** What it is about; a later entry on the same takes the place of one that was not sent yet. */
   subject: string;
-  act: 'submit' | 'draft' | 'correct' | 'discard';
+  act: 'submit' | 'draft' | 'correct' | 'discard' | 'raise' | 'attach';
   /** What a list says of it. */
   title: string;
   date: string;
@@ -20,6 +20,8 @@ export interface Entry<Form = unknown> {
   /** What the feature needs to open it again. */
   form: Form;
   madeAt: string;
+  /** The subject of an entry that must be with the server before this one, such as the flag of a photo. */
+  after?: string;
   /** Held back until this moment, in milliseconds since 1970, so that it can be undone. */
   notBefore?: number;
   /** It was sent and no answer came: only the server knows whether it is done, so it must not be changed. */
@@ -38,6 +40,13 @@ export type OutboxNews =
 
 /** Why an entry cannot be changed now. */
 export class UnderWayError extends Error {}
+
+/** The first entry that can be sent now. */
+export function due(entries: readonly Entry[]): Entry | undefined {
+  return entries.find(
+    ({ refusal, notBefore = 0, after }) => !refusal && notBefore <= Date.now() && !(after && entries.some((one) => one.subject === after)),
+  );
+}
 
 const PASSING = [401, 403, 408, 425, 429];
 
@@ -140,8 +149,7 @@ export class Outbox extends EventTarget {
   }
 
   async #due(): Promise<Entry | undefined> {
-    const now = Date.now();
-    return (await this.entries()).find((entry) => !entry.refusal && (entry.notBefore ?? 0) <= now);
+    return due(await this.entries());
   }
 
   /** Puts what the change makes of the entry in its place, or takes it out for undefined; nothing when it is gone. */

@@ -1,6 +1,6 @@
 import type { Api, Reply } from '../data/api';
 import { ProblemError, SignInEndedError, UnreachableError } from '../data/problem';
-import { type Entry, type NewEntry, type Outbox, type OutboxNews, UnderWayError } from './outbox';
+import { due, type Entry, type NewEntry, type Outbox, type OutboxNews, UnderWayError } from './outbox';
 import { SYNC_TAG } from './sync-tag';
 
 /** What became of a wish: the server did it, it waits on the device, or it could be neither kept nor sent. */
@@ -131,7 +131,7 @@ export class Sync extends EventTarget {
   async #sendDue(): Promise<boolean> {
     try {
       await this.#look();
-      if (this.#isDue()) await this.outbox.send(() => this.#ready(), (intent) => this.api.send(intent));
+      if (due(this.entries)) await this.outbox.send(() => this.#ready(), (intent) => this.api.send(intent));
       else if (!this.connected) await this.api.ping();
       return true;
     } catch (error) {
@@ -144,10 +144,6 @@ export class Sync extends EventTarget {
     this.sending = true;
     if (!this.connected || Date.now() - this.api.lastReached > FRESH_MS) await this.api.ping();
     await this.api.token();
-  }
-
-  #isDue(): boolean {
-    return this.entries.some((entry) => !entry.refusal && (entry.notBefore ?? 0) <= Date.now());
   }
 
   /** The next try: when the first held entry is due, or after a pause that grows with the failures. */

@@ -6,7 +6,7 @@ import type { Session } from '../app/session';
 import { AppElement } from '../components/app-element';
 import { callRow } from '../components/call-row';
 import '../components/coverage-card';
-import { calls as callsIcon, chevron, icon, pencil } from '../components/icons';
+import { calls as callsIcon, chevron, flag, icon, pencil } from '../components/icons';
 import { target } from '../components/icons-more';
 import { loadFailure, skeleton } from '../components/load-state';
 import '../components/page-header';
@@ -87,7 +87,7 @@ export class HomePanel extends AppElement {
 
   #content(home: Home) {
     return html`<div class="page">
-      <div class="column">${this.#coverage(home)} ${this.#drafts(home)} ${this.#due(home)}</div>
+      <div class="column">${this.#coverage(home)} ${this.#flag()} ${this.#drafts(home)} ${this.#due(home)}</div>
       <div class="column">${this.#recent(home)}</div>
     </div>`;
   }
@@ -111,6 +111,14 @@ export class HomePanel extends AppElement {
         .figures=${index === 0 ? figures : []}
       ></coverage-card>`,
     );
+  }
+
+  #flag() {
+    return html`<a class="row drafts" href="#/flags/new">
+      ${icon(flag, 20)}
+      <span class="grow"><span class="name">${msg('Raise a flag')}</span><br /><span class="small weak">${msg('Stock-out, competitor, outlet closed: two taps')}</span></span>
+      ${icon(chevron, 18)}
+    </a>`;
   }
 
   #drafts(home: Home) {

@@ -6,13 +6,14 @@ import { addressOf } from '../app/router';
 import { type Appearance, appearance, chooseAppearance, chooseLanguage, type Language, language } from '../app/preferences';
 import type { Session } from '../app/session';
 import { AppElement } from '../components/app-element';
-import { chevron, icon, upload } from '../components/icons';
+import { chevron, icon, inbox, upload } from '../components/icons';
 import { signOut } from '../components/icons-more';
 import '../components/page-header';
 import { lists, page } from '../components/list-styles';
 import { base, controls } from '../components/styles';
 import { roleName } from '../components/words';
 import { unfinished } from '../data/call-entry';
+import { NEW_FLAG } from '../data/flag-entry';
 import { count } from '../data/format';
 
 /** Who I am here, how it looks and speaks, and the way out. */
@@ -54,8 +55,12 @@ export class MenuPanel extends AppElement {
     this.session.sync.removeEventListener('change', this.#changed);
   }
 
-  #unfinished(): { id: string; name: string }[] {
-    return unfinished(this.session.device, '');
+  /** Where something unfinished is kept on this device, and what is said of it. */
+  #unfinished(): { title: string; href: string } | undefined {
+    const { device } = this.session;
+    const call = unfinished(device, '')[0];
+    if (call) return { title: msg('An unfinished call is kept on this device'), href: addressOf('/calls/new', { hcp: call.id }) };
+    return device.get(NEW_FLAG) ? { title: msg('An unfinished flag is kept on this device'), href: '#/flags/new' } : undefined;
   }
 
   /** How much would be lost by signing out now. */
@@ -67,7 +72,7 @@ export class MenuPanel extends AppElement {
     if (!this.warned) {
       // What can still go out does.
       if (this.#unsent > 0) await this.session.sync.run();
-      this.warned = this.#unsent + this.#unfinished().length > 0;
+      this.warned = this.#unsent > 0 || this.#unfinished() !== undefined;
       if (this.warned) return;
     }
     this.emit('app-sign-out');
@@ -99,7 +104,7 @@ export class MenuPanel extends AppElement {
           ${this.#choice(msg('Language'), language(), this.#languages(), (value) => void this.#speak(value))}
           ${this.#choice(msg('Appearance'), appearance(), this.#appearances(), (value) => { this.#look(value); })}
         </section>
-        ${this.session.isRep ? this.#waiting() : nothing}
+        ${this.session.isRep ? html`${this.#waiting()} ${this.#requests()}` : nothing}
         <section class="card">${this.#way()}</section>
         <p class="weak small">${msg(str`Version ${version}`)} · <a href="licenses.txt">${msg('Licences')}</a></p>
       </div>`;
@@ -133,7 +138,7 @@ export class MenuPanel extends AppElement {
   }
 
   #way() {
-    const open = this.#unfinished()[0];
+    const open = this.#unfinished();
     const unsent = this.#unsent;
     if (!this.warned || (unsent === 0 && !open)) {
       return html`<button class="button leave" @click=${this.#leave}>${icon(signOut, 20)}${msg('Sign out')}</button>`;
@@ -142,8 +147,7 @@ export class MenuPanel extends AppElement {
       const title = unsent === 1 ? msg('1 entry is not sent yet') : msg(str`${count(unsent)} entries are not sent yet`);
       return this.#warning(title, msg('Signing out removes what is kept on this device. Send it first.'), '#/waiting', msg('Show them'));
     }
-    const href = addressOf('/calls/new', { hcp: open?.id });
-    return this.#warning(msg('An unfinished call is kept on this device'), msg('Signing out removes it. Finish it or save it as a draft first.'), href, msg('Finish it'));
+    return this.#warning(open?.title ?? '', msg('Signing out removes it. Finish it first.'), open?.href ?? '', msg('Finish it'));
   }
 
   #warning(title: string, text: string, href: string, act: string) {
@@ -155,6 +159,10 @@ export class MenuPanel extends AppElement {
         <a class="button brand" href=${href}>${act}</a>
         <button class="button danger" @click=${this.#leave}>${msg('Remove it and sign out')}</button>
       </div>`;
+  }
+
+  #requests() {
+    return html`<a class="row card" href="#/requests">${icon(inbox, 20)}<span class="grow">${msg('My requests')}</span>${icon(chevron, 18)}</a>`;
   }
 
   #waiting() {

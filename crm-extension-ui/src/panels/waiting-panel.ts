@@ -53,7 +53,9 @@ export class WaitingPanel extends AppElement {
   }
 
   protected override render() {
-    const entries = this.session.sync.entries.filter((entry) => !this.removed.has(entry.seq));
+    const all = this.session.sync.entries.filter((entry) => !this.removed.has(entry.seq));
+    // A photo goes with its flag, and shows alone once that is sent.
+    const entries = all.filter(({ after }) => !after || !this.session.sync.entries.some((one) => one.subject === after));
     return html`<page-header heading=${msg('Waiting to be sent')} back="#/home"></page-header>
       <div class="page">
         <section class="card">
@@ -82,7 +84,7 @@ export class WaitingPanel extends AppElement {
       <div class="head">
         <span>
           <span class="name">${entry.title}</span><br />
-          <span class="small weak">${actName(entry)} · ${day(entry.date)}</span><br />
+          <span class="small weak">${actName(entry)}${this.#photos(entry)} · ${day(entry.date)}</span><br />
           <span class="small weak">${msg(str`Entered ${moment(entry.madeAt)}`)}</span>
         </span>
         ${badge(state)}
@@ -90,6 +92,12 @@ export class WaitingPanel extends AppElement {
       ${entry.refusal ? this.#reason(entry.refusal) : nothing}
       ${state === 'under-way' ? html`<p class="small weak">${msg('Sent, but no answer came. It is sent again, and counts once.')}</p>` : this.#acts(entry)}
     </li>`;
+  }
+
+  #photos({ subject }: Entry): string {
+    const photos = this.session.sync.entries.filter(({ after }) => after === subject).length;
+    if (photos === 0) return '';
+    return ` ${photos === 1 ? msg('with 1 photo') : msg(str`with ${count(photos)} photos`)}`;
   }
 
   #reason({ title, detail, errors = [] }: NonNullable<Entry['refusal']>) {
@@ -101,7 +109,7 @@ export class WaitingPanel extends AppElement {
 
   #acts(entry: Entry) {
     return html`<div class="acts">
-      ${entry.act === 'discard' ? nothing : html`<a class="button ${entry.refusal ? 'brand' : ''}" href=${`#/waiting/${entry.seq}`}>${icon(pencil, 18)}${msg('Edit')}</a>`}
+      ${entry.act === 'discard' || entry.act === 'attach' ? nothing : html`<a class="button ${entry.refusal ? 'brand' : ''}" href=${`#/waiting/${entry.seq}`}>${icon(pencil, 18)}${msg('Edit')}</a>`}
       ${entry.refusal ? html`<button class="button" @click=${() => this.#retry(entry)}>${icon(refresh, 18)}${msg('Try again')}</button>` : nothing}
       <button class="button" @click=${() => { this.#remove(entry); }}>${icon(trash, 18)}${entry.act === 'discard' ? msg('Keep the draft') : msg('Remove')}</button>
     </div>`;
@@ -116,13 +124,14 @@ export class WaitingPanel extends AppElement {
   #remove(entry: Entry): void {
     const { outbox } = this.session.sync;
     if (entry.act === 'discard') { void outbox.remove(entry.seq); return; }
+    const parts = this.session.sync.entries.filter(({ after }) => after === entry.subject);
     void outbox.hold(entry.seq, Date.now() + 10 * UNDO).then((held) => {
       if (!held) return;
       this.removed = new Set([...this.removed, entry.seq]);
       this.toast({
-        text: msg(str`Call with ${entry.title} removed from this device`),
+        text: entry.kind === 'call' ? msg(str`Call with ${entry.title} removed from this device`) : msg(str`${entry.title} removed from this device`),
         action: { label: msg('Undo'), run: () => { this.#undo(entry.seq); } },
-        expired: () => void outbox.remove(entry.seq),
+        expired: () => void Promise.all([entry, ...parts].map(({ seq }) => outbox.remove(seq))),
       });
     });
   }
@@ -139,6 +148,8 @@ function actName({ act }: Entry): string {
     draft: msg('Draft to save'),
     correct: msg('Correction of a call'),
     discard: msg('Draft to discard'),
+    raise: msg('Flag to raise'),
+    attach: msg('Photo of a flag'),
   }[act];
 }
 

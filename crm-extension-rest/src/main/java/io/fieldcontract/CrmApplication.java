@@ -3,6 +3,7 @@ package io.fieldcontract;
 import io.fieldcontract.account.rest.AccountsResource;
 import io.fieldcontract.account.rest.DataChangeRequestsResource;
 import io.fieldcontract.account.rest.DirectoryResource;
+import io.fieldcontract.account.rest.OutletsResource;
 import io.fieldcontract.account.rest.PickerResource;
 import io.fieldcontract.anomaly.rest.AnomalyFlagsResource;
 import io.fieldcontract.anomaly.rest.FlagBulkResource;
@@ -57,6 +58,7 @@ public class CrmApplication extends Application {
           LiaisonAbsencesResource.class,
           MeResource.class,
           OpenApiResource.class,
+          OutletsResource.class,
           PickerResource.class,
           ProductsResource.class,
           RegionsResource.class,

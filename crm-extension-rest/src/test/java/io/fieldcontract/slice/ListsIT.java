@@ -58,6 +58,33 @@ class ListsIT extends Slice {
   }
 
   @Test
+  void theOutletsOfATerritoryAreWholeAndSayWhereTheRepWasLast() throws Exception {
+    Field field = new Field(api, "rep09");
+    String path = "territories/" + field.territory + "/outlets";
+    Api.Reply list = api.get(path).as("rep09").send();
+    assertThat(list.body().get("total").asLong())
+        .isEqualTo(list.body().get("outlets").size())
+        .isEqualTo(
+            Stack.number(
+                ("select count(*) from account_territory_assignment s join account a on a.id ="
+                        + " s.account_id where s.territory_id = '%1$s' and s.valid_from <= '%2$s'"
+                        + " and (s.valid_to is null or s.valid_to > '%2$s') and a.active"
+                        + " and a.kind = 'HCO'")
+                    .formatted(field.territory, field.today)));
+    String etag = list.header("ETag");
+    assertThat(api.get(path).as("rep09").header("If-None-Match", etag).send().status())
+        .isEqualTo(304);
+
+    JsonNode hcp = field.hcps().stream().filter(h -> h.hasNonNull("place")).findFirst().get();
+    api.post("calls").as("rep09").json(field.call(hcp.get("id").asText())).send();
+    JsonNode after = api.get(path).as("rep09").header("If-None-Match", etag).send().body();
+    List<String> visited = new ArrayList<>();
+    after.get("outlets").forEach(o -> visited.add(o.path("name") + " " + o.path("lastVisit")));
+    assertThat(visited).contains(hcp.get("place") + " \"" + field.today + "\"");
+    assertThat(api.get(path).as("rep04").send().status()).isEqualTo(404);
+  }
+
+  @Test
   void aTargetIsDueWhileItsCallsAreBehindTheProratedGoal() throws Exception {
     JsonNode list =
         api.get("territories/" + new Field(api, "rep").territory + "/picker")
