@@ -81,3 +81,17 @@ export async function openPicker(page: Page): Promise<void> {
   if ((page.viewportSize()?.width ?? 0) < 900) await page.getByRole('button', { name: /Choose from|Change/ }).click();
   await expect(page.getByRole('option').first()).toBeVisible();
 }
+
+/** A picture as a phone would take it. */
+export async function picture(page: Page): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  const data = await page.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    canvas.width = 3000;
+    canvas.height = 2000;
+    const drawing = canvas.getContext('2d')!;
+    drawing.fillStyle = 'teal';
+    drawing.fillRect(0, 0, 3000, 2000);
+    return canvas.toDataURL('image/png');
+  });
+  return { name: 'shelf.png', mimeType: 'image/png', buffer: Buffer.from(data.split(',')[1]!, 'base64') };
+}

@@ -1,6 +1,6 @@
 /** A place in the application, as the part of the address after '#' names it. */
 export interface Route {
-  name: 'home' | 'call-new' | 'calls' | 'call' | 'call-edit' | 'call-correct' | 'flag-new' | 'flags' | 'flag' | 'requests' | 'waiting' | 'queued' | 'menu';
+  name: 'home' | 'call-new' | 'calls' | 'call' | 'call-edit' | 'call-correct' | 'flag-new' | 'flags' | 'flag' | 'requests' | 'notifications' | 'notification-settings' | 'waiting' | 'queued' | 'menu';
   id?: string;
   query: URLSearchParams;
 }
@@ -15,6 +15,8 @@ const PATTERNS: [RegExp, Route['name']][] = [
   [/^\/flags\/([^/]+)$/, 'flag'],
   [/^\/flags$/, 'flags'],
   [/^\/requests$/, 'requests'],
+  [/^\/notifications$/, 'notifications'],
+  [/^\/notifications\/settings$/, 'notification-settings'],
   [/^\/waiting$/, 'waiting'],
   [/^\/waiting\/([^/]+)$/, 'queued'],
   [/^\/menu$/, 'menu'],

@@ -47,6 +47,14 @@ const SCREENS: Record<Route['name'], Screen> = {
     load: () => import('../panels/requests-panel'),
     draw: (session, route) => html`<requests-panel .session=${session} .route=${route}></requests-panel>`,
   },
+  notifications: {
+    load: () => import('../panels/notifications-panel'),
+    draw: (session) => html`<notifications-panel .session=${session}></notifications-panel>`,
+  },
+  'notification-settings': {
+    load: () => import('../panels/notification-settings-panel'),
+    draw: (session) => html`<notification-settings-panel .session=${session}></notification-settings-panel>`,
+  },
   queued: callForm,
   waiting: {
     load: () => import('../panels/waiting-panel'),

@@ -8,6 +8,7 @@ export const calls = svg`<rect width="8" height="4" x="8" y="2" rx="1" ry="1"/><
 export const plus = svg`<path d="M5 12h14"/><path d="M12 5v14"/>`;
 export const inbox = svg`<polyline points="22 12 16 12 14 15 10 15 8 12 2 12"/><path d="M5.45 5.11 2 12v6a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2v-6l-3.45-6.89A2 2 0 0 0 16.76 4H7.24a2 2 0 0 0-1.79 1.11z"/>`;
 export const flag = svg`<path d="M4 15s1-1 4-1 5 2 8 2 4-1 4-1V3s-1 1-4 1-5-2-8-2-4 1-4 1z"/><path d="M4 22v-7"/>`;
+export const bell = svg`<path d="M6 8a6 6 0 0 1 12 0c0 7 3 9 3 9H3s3-2 3-9"/><path d="M10.3 21a2 2 0 0 0 3.4 0"/>`;
 export const menu = svg`<path d="M4 5h16"/><path d="M4 12h16"/><path d="M4 19h16"/>`;
 export const search = svg`<path d="m21 21-4.34-4.34"/><circle cx="11" cy="11" r="8"/>`;
 export const close = svg`<path d="M18 6 6 18"/><path d="m6 6 12 12"/>`;

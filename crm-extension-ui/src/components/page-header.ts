@@ -1,8 +1,9 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { AppElement } from './app-element';
-import { back, icon } from './icons';
+import { unread } from '../data/unread';
+import { back, bell, icon } from './icons';
 import { base, controls } from './styles';
 
 /**
@@ -22,6 +23,11 @@ export class PageHeader extends AppElement {
       span { flex: 1; min-width: 0; }
       h1 { font-size: var(--text-xl); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
       p { color: var(--text-weak); font-size: var(--text-s); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+      .bell { position: relative; margin-inline: 0 calc(-1 * var(--space-3)); text-decoration: none; }
+      .bell b {
+        position: absolute; top: 2px; inset-inline-end: 2px; min-width: 1.125rem; padding: 0 var(--space-2); border-radius: var(--radius-pill);
+        background: var(--brand); color: var(--brand-text); font-size: var(--text-xs); line-height: 1.125rem; text-align: center;
+      }
       @media (min-width: 900px) { div { padding-inline: var(--space-7); min-height: 4.5rem; } h1 { font-size: var(--text-2xl); } }
     `,
   ];
@@ -33,6 +39,18 @@ export class PageHeader extends AppElement {
   @property() back = '';
 
   @query('h1') private headingElement!: HTMLElement;
+
+  readonly #counted = (): void => { this.requestUpdate(); };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    unread.addEventListener('change', this.#counted);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    unread.removeEventListener('change', this.#counted);
+  }
 
   /** Puts the focus on the heading, so that a screen reader starts here. */
   async takeFocus(): Promise<void> {
@@ -54,6 +72,13 @@ export class PageHeader extends AppElement {
         ${this.note ? html`<p>${this.note}</p>` : nothing}
       </span>
       <slot></slot>
+      ${this.back ? nothing : this.#bell(unread.count)}
     </div>`;
+  }
+
+  #bell(count: number) {
+    return html`<a class="icon-button bell" href="#/notifications" aria-label=${count ? msg(str`Notifications: ${count} unread`) : msg('Notifications')}
+      >${icon(bell, 22)}${count ? html`<b>${count > 99 ? '99+' : count}</b>` : nothing}</a
+    >`;
   }
 }

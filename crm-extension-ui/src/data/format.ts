@@ -37,6 +37,12 @@ export function day(date: LocalDate): string {
   return format.format(Date.parse(`${date}T00:00:00Z`));
 }
 
+/** A day of the week, counted from Monday as 0: "Mon". */
+export function weekday(index: number): string {
+  // 5 January 1970 was a Monday.
+  return cached('weekday', (locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short' })).format((4 + index) * 86_400_000);
+}
+
 /** An instant on this device's clock: "Nov 23, 2026, 2:05 PM". */
 export function moment(instant: string): string {
   const format = cached('moment', (locale) => {
