@@ -12,6 +12,8 @@ import io.fieldcontract.call.rest.CallsResource;
 import io.fieldcontract.dashboard.rest.HomeResource;
 import io.fieldcontract.dashboard.rest.MeResource;
 import io.fieldcontract.live.rest.EventsResource;
+import io.fieldcontract.notification.rest.NotificationPreferencesResource;
+import io.fieldcontract.notification.rest.NotificationsResource;
 import io.fieldcontract.platform.rest.BodyLimit;
 import io.fieldcontract.platform.rest.DeadLettersResource;
 import io.fieldcontract.platform.rest.InvalidInputMapper;
@@ -56,6 +58,8 @@ public class CrmApplication extends Application {
           HomeResource.class,
           LiaisonAbsencesResource.class,
           MeResource.class,
+          NotificationPreferencesResource.class,
+          NotificationsResource.class,
           OpenApiResource.class,
           PickerResource.class,
           ProductsResource.class,
