@@ -627,7 +627,8 @@ export interface paths {
         /**
          * Changes in scope as they happen, as server-sent events
          * @description Stays open until the token ends. `event` is what happened, such as `FlagRaised` (the events of FlagStep, and
-         *     `FlagReplied`, `FlagNoted`, and `FlagAnswered` for a merged one), and `data` is a LiveEvent: what it says now is to
+         *     `FlagReplied`, `FlagNoted`, and `FlagAnswered` for a merged one; `NotificationAdded` and, when fewer are unread,
+         *     `NotificationsRead`, which their recipient alone hears), and `data` is a LiveEvent: what it says now is to
          *     be asked for. Besides there are, with empty data, `ready` at the beginning, `alive` every
          *     15 seconds, and `reload` at the beginning when what was missed is not known any more, so that lists are to be
          *     read anew. Send the last `id` as `Last-Event-ID` to go on after a cut; some events may then come a second time,
@@ -707,6 +708,65 @@ export interface paths {
         get: operations["me"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notification-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How I want to be told */
+        get: operations["notificationPreference"];
+        /** Change how I want to be told */
+        put: operations["changeNotificationPreference"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I was told, newest first
+         * @description Of what is in my scope now; what went out of it is neither listed nor counted. `text` is one sentence in the
+         *     language of Accept-Language (en, de).
+         */
+        get: operations["notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark notifications as read
+         * @description Either `upTo` or `ids`; what is not mine, or read already, stays as it is.
+         */
+        post: operations["readNotifications"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1413,9 +1473,12 @@ export interface components {
             objectType: string;
             objectVersion: number;
             /** Format: uuid */
-            regionId: string;
-            /** Format: uuid */
-            territoryId: string;
+            regionId?: string | null;
+            /**
+             * Format: uuid
+             * @description absent when it concerns one person alone, as regionId
+             */
+            territoryId?: string | null;
         };
         LoggedCall: {
             call: components["schemas"]["Call"];
@@ -1445,6 +1508,77 @@ export interface components {
         };
         /** @enum {string} */
         NextAction: "VISIT_AGAIN" | "SEND_INFORMATION" | "INVITE_TO_EVENT" | "ASK_MEDICAL" | "NONE";
+        Notification: {
+            /**
+             * Format: date-time
+             * @description when it happened
+             */
+            at: string;
+            by?: components["schemas"]["Named"] | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            objectId: string;
+            /** @description AnomalyFlag */
+            objectType: string;
+            /** Format: date-time */
+            readAt?: string | null;
+            /** @description one sentence in the language of Accept-Language */
+            text: string;
+            /** @description the event: FlagRaised, FlagAssigned, FlagNoted (mentioned in a note), FlagReplied, FlagAcknowledged, FlagStarted, FlagResolved, FlagDismissed, FlagMerged or FlagActUndone */
+            type: string;
+        };
+        NotificationPage: {
+            items: components["schemas"]["Notification"][];
+            next?: string | null;
+            total: number;
+            /** @description how many are unread, whatever was asked for */
+            unread: number;
+        };
+        NotificationPreference: {
+            digestAt: string;
+            /** @description where mail goes, as Keycloak or sales operations have it */
+            email?: string | null;
+            from: string;
+            /** @enum {string} */
+            language: "en" | "de";
+            /** @enum {string} */
+            mail: "AT_ONCE" | "DIGEST" | "NONE";
+            /** @description whether this server sends mail at all */
+            mailAvailable: boolean;
+            to: string;
+            workingDays: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
+            zoneId: string;
+        };
+        NotificationPreferenceInput: {
+            /** @description outside of working hours the digest waits for their next beginning */
+            digestAt: string;
+            /** @description when the working hours begin */
+            from: string;
+            /**
+             * @description of mail
+             * @enum {string}
+             */
+            language: "en" | "de";
+            /**
+             * @description AT_ONCE: in working hours, a good minute after; DIGEST: once a working day
+             * @enum {string}
+             */
+            mail: "AT_ONCE" | "DIGEST" | "NONE";
+            /** @description when they end, after from */
+            to: string;
+            workingDays: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
+            /** @description of the times, such as Europe/Berlin */
+            zoneId: string;
+        };
+        NotificationRead: {
+            ids?: string[];
+            /**
+             * Format: uuid
+             * @description this one, and all before it
+             */
+            upTo?: string;
+        };
         /** @enum {string} */
         Outcome: "WILL_TRY" | "INTERESTED" | "NEUTRAL" | "OBJECTION" | "NOT_INTERESTED";
         OutletList: {
@@ -2825,6 +2959,112 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    notificationPreference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now; the standard while I never changed it */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreference"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeNotificationPreference: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationPreferenceInput"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreference"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    notifications: {
+        parameters: {
+            query?: {
+                /** @description the `next` of the page before */
+                after?: components["parameters"]["after"];
+                limit?: components["parameters"]["limit"];
+                /** @description the unread ones alone */
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readNotifications: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationRead"];
+            };
+        };
+        responses: {
+            /** @description They are read */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

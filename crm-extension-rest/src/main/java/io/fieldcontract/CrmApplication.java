@@ -13,6 +13,8 @@ import io.fieldcontract.call.rest.CallsResource;
 import io.fieldcontract.dashboard.rest.HomeResource;
 import io.fieldcontract.dashboard.rest.MeResource;
 import io.fieldcontract.live.rest.EventsResource;
+import io.fieldcontract.notification.rest.NotificationPreferencesResource;
+import io.fieldcontract.notification.rest.NotificationsResource;
 import io.fieldcontract.platform.rest.BodyLimit;
 import io.fieldcontract.platform.rest.DeadLettersResource;
 import io.fieldcontract.platform.rest.InvalidInputMapper;
@@ -57,6 +59,8 @@ public class CrmApplication extends Application {
           HomeResource.class,
           LiaisonAbsencesResource.class,
           MeResource.class,
+          NotificationPreferencesResource.class,
+          NotificationsResource.class,
           OpenApiResource.class,
           OutletsResource.class,
           PickerResource.class,

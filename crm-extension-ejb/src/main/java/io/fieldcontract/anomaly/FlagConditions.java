@@ -9,18 +9,22 @@ import java.util.List;
 import java.util.UUID;
 
 /** The conditions that the questions about flags share; a flag is known as {@code f}. */
-final class FlagConditions {
+public final class FlagConditions {
 
   private FlagConditions() {}
 
-  /** Of the territories in scope and, to a rep, the own ones wherever. */
-  static String isSeen(Scope scope, String flag) {
+  /**
+   * Of the territories in scope and, to a rep, the own ones wherever.
+   *
+   * @param flag the name of the flag in the statement
+   */
+  public static String isSeen(Scope scope, String flag) {
     String seen = ScopePredicate.territoryIsSeen(scope, flag + ".territory_id");
     return scope.role() == Role.REP ? "(%s.reported_by = :me or %s)".formatted(flag, seen) : seen;
   }
 
-  /** Gives the values of {@link #isSeen} and {@link #asked}. */
-  static Sql bind(Scope scope, Sql sql) {
+  /** Gives the values that {@link #isSeen} left open, and the caller as {@code me}. */
+  public static Sql bind(Scope scope, Sql sql) {
     return ScopePredicate.bind(scope, sql).bind("me", scope.user().value());
   }
 

@@ -7,7 +7,7 @@ import io.fieldcontract.platform.scope.Scope;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Ties a person to the Keycloak subject at the first sign-in, and looks again later. */
+/** Ties a person to the Keycloak subject at the first sign-in, and knows the person later. */
 @UseCase
 public class SigningIn {
 
@@ -17,6 +17,15 @@ public class SigningIn {
   /** Links the person of the scope to the subject of the token the scope was made of. */
   public void link(String subject, Scope scope) {
     audit.record(users.self(scope).link(subject), scope);
+  }
+
+  /**
+   * Remembers role and address of a sign-in, for mail.
+   *
+   * @param email null leaves the known one
+   */
+  public void remember(String email, Scope scope) {
+    audit.record(users.self(scope).remember(scope.role(), email), scope);
   }
 
   /**

@@ -68,17 +68,40 @@ public class Users {
   public Optional<SignedIn> signedIn(String subject, String login, Role role) {
     Instant now = clock.instant();
     List<Assignment> rows =
-        Sql.of(entityManager, "select u.id, u.login, u.display_name, u.subject, s.territory_id,")
-            .add("s.region_id, s.zone_id from crm_user u")
-            .add(assignments(role))
+        people(role, now)
             .add("where u.subject = :subject")
             .add("or (u.subject is null and lower(u.login) = lower(:login))")
             .add("order by u.subject nulls last, s.name")
-            .bind("now", now)
             .bind("subject", subject)
             .bind("login", login)
             .list(Assignment::of);
     return rows.isEmpty() ? Optional.empty() : Optional.of(signedIn(rows, role, now));
+  }
+
+  /**
+   * Somebody who is away, with the role of the last sign-in and the assignments of now; empty
+   * before the first. Makes a scope, so it takes none.
+   */
+  public Optional<SignedIn> remembered(UserId user) {
+    Instant now = clock.instant();
+    return Sql.of(entityManager, "select role from crm_user where id = :id and role is not null")
+        .bind("id", user.value())
+        .first(row -> row.constant("role", Role.class))
+        .map(role -> signedIn(ofUser(user, role, now), role, now));
+  }
+
+  private List<Assignment> ofUser(UserId user, Role role, Instant now) {
+    return people(role, now)
+        .add("where u.id = :id order by s.name")
+        .bind("id", user.value())
+        .list(Assignment::of);
+  }
+
+  private Sql people(Role role, Instant now) {
+    return Sql.of(entityManager, "select u.*, s.territory_id, s.region_id, s.zone_id")
+        .add("from crm_user u")
+        .add(assignments(role))
+        .bind("now", now);
   }
 
   /** The person, to be linked; in the scope made of that person's own token. */
@@ -120,7 +143,8 @@ public class Users {
                 .collect(Collectors.toSet()),
             LocalDate.ofInstant(now, zone),
             zone);
-    return new SignedIn(scope, first.login, first.name, first.subject != null);
+    return new SignedIn(
+        scope, first.login, first.name, first.subject != null, first.lastRole, first.email);
   }
 
   private static ZoneId zone(Assignment first, Collection<ZoneId> answered) {
@@ -134,6 +158,8 @@ public class Users {
       String login,
       String name,
       String subject,
+      Role lastRole,
+      String email,
       UUID territory,
       UUID region,
       String zone) {
@@ -144,6 +170,8 @@ public class Users {
           row.text("login"),
           row.text("display_name"),
           row.text("subject"),
+          row.constant("role", Role.class),
+          row.text("email"),
           row.id("territory_id"),
           row.id("region_id"),
           row.text("zone_id"));

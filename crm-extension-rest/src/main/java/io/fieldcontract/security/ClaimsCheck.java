@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 final class ClaimsCheck {
 
   private static final Duration SKEW = Duration.ofSeconds(30);
+  private static final int LONGEST_EMAIL = 254;
   private static final Set<String> KNOWN_ROLES =
       Arrays.stream(Role.values()).map(Role::realmName).collect(Collectors.toUnmodifiableSet());
 
@@ -58,7 +59,14 @@ final class ClaimsCheck {
     String subject = text(claims, "sub");
     String login = text(claims, settings.principalAttribute());
     refuseUnless(subject != null && login != null, Refusal.INCOMPLETE);
-    return new KeycloakPrincipal(subject, login, text(claims, "name"), text(claims, "email"));
+    return new KeycloakPrincipal(subject, login, text(claims, "name"), email(claims));
+  }
+
+  // Somebody could have typed anybody's address.
+  private static String email(JWTClaimsSet claims) throws RefusedException {
+    boolean unverified = Boolean.FALSE.equals(claims.getClaim("email_verified"));
+    String email = unverified ? null : text(claims, "email");
+    return email != null && email.length() <= LONGEST_EMAIL ? email : null;
   }
 
   private static String text(JWTClaimsSet claims, String claim) throws RefusedException {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param subject Keycloak's own id of the user; never changes
  * @param login the claim that the setting principal-attribute names
  * @param name for people; null when the token has none
- * @param email null when the token has none
+ * @param email null when the token has none that may be believed
  */
 public record KeycloakPrincipal(String subject, String login, String name, String email)
     implements Principal, Serializable {

@@ -13,13 +13,18 @@ final class Allowed {
 
   /** Reads without a scope. */
   static final Map<String, String> WITHOUT_SCOPE =
-      Map.of(
-          "Users.signedIn", "makes the scope of the request",
-          "LiaisonRosters.answeredBy", "is part of making it",
-          "OutboxEvents.lease", "what happened is told to the module itself",
-          "LiveEvents.highest", "a number",
-          "LiveEvents.look", "is for all listeners of a node; each hears what is in scope",
-          "LiveEvents.newTransaction", "a number");
+      Map.ofEntries(
+          Map.entry("Users.signedIn", "makes the scope of the request"),
+          Map.entry("Users.remembered", "makes the scope of a mail's recipient"),
+          Map.entry("LiaisonRosters.answeredBy", "is part of making it"),
+          Map.entry("OutboxEvents.lease", "what happened is told to the module itself"),
+          Map.entry("LiveEvents.highest", "a number"),
+          Map.entry("LiveEvents.look", "for all listeners of a node; each hears what is in scope"),
+          Map.entry("LiveEvents.newTransaction", "a number"),
+          Map.entry("Recipients.reporter", "whom to tell; each then reads in the own scope"),
+          Map.entry("Recipients.reporters", "whom to tell"),
+          Map.entry("Recipients.operations", "whom to tell"),
+          Map.entry("Recipients.told", "whom to tell"));
 
   /** Entities without a version. */
   static final Map<String, String> UNVERSIONED = Map.of();

@@ -8,8 +8,9 @@ import java.util.UUID;
  * A change that open screens are told of.
  *
  * @param type what happened, such as {@code FlagRaised}
- * @param territory where; those who see the territory see the change
- * @param owner the rep whose it is, who sees it wherever
+ * @param territory where; those who see the territory see the change. Null for what concerns the
+ *     owner alone
+ * @param owner whose it is, who sees it wherever
  * @param internal whether reps, its owner too, hear nothing of it
  */
 public record LiveChange(

@@ -10,6 +10,7 @@ import java.time.Instant;
  * That something changed, and for whom; what it says now is to be asked for.
  *
  * @param id rises with time, though not with the order of commits
+ * @param region of the territory; null without one
  */
 public record LiveEvent(long id, LiveChange change, RegionId region, Instant at) {
 
@@ -17,6 +18,9 @@ public record LiveEvent(long id, LiveChange change, RegionId region, Instant at)
   public boolean isSeenBy(Scope scope) {
     TerritoryId territory = change.territory();
     UserId owner = change.owner();
+    if (territory == null) {
+      return owner.equals(scope.user());
+    }
     return switch (scope.role()) {
       case OPS -> true;
       case MANAGER, LIAISON -> scope.regions().contains(region);

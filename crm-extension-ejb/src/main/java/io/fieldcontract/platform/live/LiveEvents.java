@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Stores and finds the events; who reads for several people shows each what is in scope. */
 @Repository
@@ -52,6 +53,22 @@ public class LiveEvents {
         .bind("territory", change.territory().value())
         .bind("owner", change.owner().value())
         .bind("internal", change.internal())
+        .bind("at", clock.instant())
+        .change();
+  }
+
+  /** Will tell one person alone of something, if the running transaction commits. */
+  public void tell(UserId user, String type, String objectType, UUID objectId) {
+    Sql.of(
+            entityManager,
+            """
+            insert into live_event (type, object_type, object_id, object_version, owner_id,
+                internal, at)
+            values (:type, :objectType, :objectId, 0, :owner, false, :at)""")
+        .bind("type", type)
+        .bind("objectType", objectType)
+        .bind("objectId", objectId)
+        .bind("owner", user.value())
         .bind("at", clock.instant())
         .change();
   }
@@ -112,6 +129,8 @@ public class LiveEvents {
   }
 
   private static LiveEvent event(Row row) {
+    UUID territory = row.id("territory_id");
+    UUID region = row.id("region_id");
     return new LiveEvent(
         row.number("id"),
         new LiveChange(
@@ -119,10 +138,10 @@ public class LiveEvents {
             row.text("object_type"),
             row.id("object_id"),
             row.number("object_version"),
-            new TerritoryId(row.id("territory_id")),
+            territory == null ? null : new TerritoryId(territory),
             new UserId(row.id("owner_id")),
             row.is("internal")),
-        new RegionId(row.id("region_id")),
+        region == null ? null : new RegionId(region),
         row.instant("at"));
   }
 }

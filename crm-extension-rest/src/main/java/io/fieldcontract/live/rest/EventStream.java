@@ -7,6 +7,7 @@ import io.fieldcontract.platform.live.LiveListener;
 import io.fieldcontract.platform.problem.Problem;
 import io.fieldcontract.platform.rest.JsonConfiguration;
 import io.fieldcontract.platform.scope.Scope;
+import io.fieldcontract.platform.scope.TerritoryId;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -90,13 +91,14 @@ final class EventStream implements LiveListener {
     LiveEvent event = heard.event();
     try {
       if (event.isSeenBy(scope())) {
+        TerritoryId territory = event.change().territory();
         Told told =
             new Told(
                 event.change().objectType(),
                 event.change().objectId(),
                 event.change().objectVersion(),
-                event.change().territory().value(),
-                event.region().value());
+                territory == null ? null : territory.value(),
+                event.region() == null ? null : event.region().value());
         send(event.change().type(), Math.min(event.id(), heard.mark()), told);
       }
     } catch (RuntimeException e) {

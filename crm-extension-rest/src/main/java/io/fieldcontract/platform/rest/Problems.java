@@ -52,7 +52,7 @@ public class Problems {
   }
 
   /** The caller's language as far as we speak it. */
-  Locale locale() {
+  public Locale locale() {
     return Collections.list(request.getLocales()).stream()
         .map(locale -> Locale.forLanguageTag(locale.getLanguage()))
         .filter(locale -> locale.equals(Locale.ENGLISH) || locale.equals(Locale.GERMAN))

@@ -13,10 +13,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 
 /** Who makes this request and what that person sees, made once a request. */
 @RequestScoped
 public class CurrentScope {
+
+  private static final Logger LOG = System.getLogger(CurrentScope.class.getName());
 
   @Inject private HttpServletRequest request;
   @Inject private Users users;
@@ -56,7 +60,20 @@ public class CurrentScope {
     if (!found.linked()) {
       link(caller, found, role);
     }
+    if (!found.isKnown(caller.email())) {
+      remember(caller, found);
+      return users.signedIn(caller.subject(), caller.login(), role).orElse(found);
+    }
     return found;
+  }
+
+  // Whoever is faster has the same to say; and it is no reason to refuse the request.
+  private void remember(KeycloakPrincipal caller, SignedIn found) {
+    try {
+      signingIn.remember(caller.email(), found.scope());
+    } catch (RuntimeException beaten) {
+      LOG.log(Level.DEBUG, "A sign-in was not remembered", beaten);
+    }
   }
 
   // Screens ask for several things at once: of the first requests one is the fastest to link.

@@ -20,7 +20,7 @@ final class Staff {
     }
 
     String email() {
-      return login + "@example.com";
+      return login + "@demo.example";
     }
   }
 

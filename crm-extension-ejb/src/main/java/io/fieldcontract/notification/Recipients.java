@@ -1,0 +1,56 @@
+package io.fieldcontract.notification;
+
+import io.fieldcontract.platform.Repository;
+import io.fieldcontract.platform.scope.UserId;
+import io.fieldcontract.platform.sql.Row;
+import io.fieldcontract.platform.sql.Sql;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds whom to tell; what each of them sees of it is looked at when it is read or mailed. */
+@Repository
+class Recipients {
+
+  @PersistenceContext private EntityManager entityManager;
+
+  /** The reporter of a flag, of that flag. */
+  List<Notice> reporter(UUID flag) {
+    return flags("where id = :flag", flag);
+  }
+
+  /** The reporter of a flag, and those of the flags that were merged into it, each of the own. */
+  List<Notice> reporters(UUID flag) {
+    return flags("where id = :flag or merged_into = :flag order by merged_into nulls first", flag);
+  }
+
+  private List<Notice> flags(String which, UUID flag) {
+    return Sql.of(entityManager, "select id as object_id, reported_by as user_id")
+        .add("from anomaly_flag " + which)
+        .bind("flag", flag)
+        .list(row -> notice(row, "AnomalyFlag"));
+  }
+
+  /** Everybody who signed in to sales operations the last time. */
+  List<UserId> operations() {
+    return Sql.of(entityManager, "select id from crm_user where role = 'OPS'")
+        .list(row -> new UserId(row.id("id")));
+  }
+
+  /** Who was told of an act, and of what. */
+  List<Notice> told(UUID cause, long version) {
+    return Sql.of(
+            entityManager,
+            """
+            select object_id, object_type, recipient_id as user_id from notification
+            where cause_id = :cause and cause_version = :version""")
+        .bind("cause", cause)
+        .bind("version", version)
+        .list(row -> notice(row, row.text("object_type")));
+  }
+
+  private static Notice notice(Row row, String objectType) {
+    return new Notice(new UserId(row.id("user_id")), objectType, row.id("object_id"));
+  }
+}
