@@ -177,6 +177,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/anomaly-flags/{id}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+                /** @description made on the device, a UUIDv7 is best */
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * A photo, for all who see the flag
+         * @description Never kept by a cache; a page shows it by a request with a token, not by its address.
+         */
+        get: operations["flagPhoto"];
+        /**
+         * Add a photo to my flag, closed ones too (rep)
+         * @description At most 5 MB (5,242,880 bytes), 40 megapixels and 20,000 pixels a side; at most 5 photos a flag. What counts is the
+         *     content, not its type. It is made anew as a JPEG, upright, of at most 2,048 pixels a side, so that position,
+         *     device and all else that is not seen stays behind. Repeat it until there is an answer: the same again is answered
+         *     200; an `Idempotency-Key` is not needed and does not count. What was removed is not taken again.
+         */
+        put: operations["addFlagPhoto"];
+        post?: never;
+        /**
+         * Remove a photo for good (the reporter, ops)
+         * @description Its content is gone from the store; the audit trail keeps who removed it and when.
+         */
+        delete: operations["removeFlagPhoto"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/anomaly-flags/{id}/replies": {
         parameters: {
             query?: never;
@@ -627,9 +662,10 @@ export interface paths {
         /**
          * Changes in scope as they happen, as server-sent events
          * @description Stays open until the token ends. `event` is what happened, such as `FlagRaised` (the events of FlagStep, and
-         *     `FlagReplied`, `FlagNoted`, and `FlagAnswered` for a merged one; `NotificationAdded` and, when fewer are unread,
-         *     `NotificationsRead`, which their recipient alone hears), and `data` is a LiveEvent: what it says now is to
-         *     be asked for. Besides there are, with empty data, `ready` at the beginning, `alive` every
+         *     `FlagReplied`, `FlagNoted`, `FlagPhotoAdded`, `FlagPhotoRemoved`, and `FlagAnswered` for a merged one;
+         *     `NotificationAdded` and, when fewer are unread, `NotificationsRead`, which their recipient alone hears), and
+         *     `data` is a LiveEvent: what it says now is to be asked for. Besides there are, with empty data, `ready` at the
+         *     beginning, `alive` every
          *     15 seconds, and `reload` at the beginning when what was missed is not known any more, so that lists are to be
          *     read anew. Send the last `id` as `Last-Event-ID` to go on after a cut; some events may then come a second time,
          *     none is missing. Read lists after `ready`.
@@ -1015,6 +1051,7 @@ export interface components {
             /** @description what was done, or why nothing will be */
             outcome?: string | null;
             outlet: components["schemas"]["FlagOutlet"];
+            photoCount: number;
             product?: components["schemas"]["Named"] | null;
             /**
              * Format: date-time
@@ -1073,6 +1110,8 @@ export interface components {
             flag: components["schemas"]["AnomalyFlag"];
             /** @description internal; left out for reps and for the reporter */
             notes?: components["schemas"]["FlagNote"][];
+            /** @description in the order they came */
+            photos: components["schemas"]["Photo"][];
             /** @description what the reporter was told, oldest first */
             replies: components["schemas"]["FlagReply"][];
         };
@@ -1082,6 +1121,11 @@ export interface components {
              * @description the outlet, an HCO that was in one of my territories when it was noticed
              */
             accountId: string;
+            /**
+             * Format: uuid
+             * @description made on the device, so that photos can follow; a UUIDv7 is best. One that is taken is refused
+             */
+            id?: string | null;
             note?: string | null;
             /**
              * Format: date-time
@@ -1586,6 +1630,23 @@ export interface components {
             territory: components["schemas"]["Named"];
             total: number;
         };
+        Photo: {
+            /**
+             * Format: date-time
+             * @description when it reached the server
+             */
+            addedAt: string;
+            /** @description in pixels, upright */
+            height: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            mediaType: "image/jpeg";
+            /** @description in bytes */
+            size: number;
+            /** @description in pixels, upright */
+            width: number;
+        };
         PickerHcp: {
             city?: string | null;
             /** @description a target with fewer calls than the goal prorated by elapsed days, rounded up */
@@ -2054,6 +2115,98 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AnomalyFlag"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    flagPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+                /** @description made on the device, a UUIDv7 is best */
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The photo */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addFlagPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+                /** @description made on the device, a UUIDv7 is best */
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+            };
+        };
+        responses: {
+            /** @description It was there already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Photo"];
+                };
+            };
+            /** @description Added */
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Photo"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeFlagPhoto: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+                /** @description made on the device, a UUIDv7 is best */
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

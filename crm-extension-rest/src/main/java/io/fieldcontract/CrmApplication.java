@@ -9,6 +9,7 @@ import io.fieldcontract.anomaly.rest.AnomalyFlagsResource;
 import io.fieldcontract.anomaly.rest.FlagBulkResource;
 import io.fieldcontract.anomaly.rest.FlagDuplicatesResource;
 import io.fieldcontract.anomaly.rest.FlagExportResource;
+import io.fieldcontract.anomaly.rest.FlagPhotosResource;
 import io.fieldcontract.call.rest.CallsResource;
 import io.fieldcontract.dashboard.rest.HomeResource;
 import io.fieldcontract.dashboard.rest.MeResource;
@@ -56,6 +57,7 @@ public class CrmApplication extends Application {
           FlagBulkResource.class,
           FlagDuplicatesResource.class,
           FlagExportResource.class,
+          FlagPhotosResource.class,
           HomeResource.class,
           LiaisonAbsencesResource.class,
           MeResource.class,

@@ -2,7 +2,6 @@ package io.fieldcontract.anomaly;
 
 import io.fieldcontract.account.Folding;
 import io.fieldcontract.anomaly.FlagEvent.Said;
-import io.fieldcontract.platform.Ids;
 import io.fieldcontract.platform.audit.Identified;
 import io.fieldcontract.platform.audit.Snapshots;
 import io.fieldcontract.platform.problem.Problem;
@@ -100,9 +99,14 @@ public class AnomalyFlag implements Identified {
 
   /** A new flag, with the liaison who answers for the region; null where nobody does. */
   static AnomalyFlag raise(
-      FlagContent content, TerritoryId territory, UserId reporter, UserId liaison, Instant now) {
+      FlagId id,
+      FlagContent content,
+      TerritoryId territory,
+      UserId reporter,
+      UserId liaison,
+      Instant now) {
     var flag = new AnomalyFlag();
-    flag.id = Ids.next();
+    flag.id = id.value();
     flag.type = content.type();
     flag.accountId = content.accountId();
     flag.productId = content.productId();

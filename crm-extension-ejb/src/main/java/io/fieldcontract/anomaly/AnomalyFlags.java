@@ -3,12 +3,15 @@ package io.fieldcontract.anomaly;
 import io.fieldcontract.anomaly.FlagEvent.FlagNote;
 import io.fieldcontract.anomaly.FlagEvent.FlagReply;
 import io.fieldcontract.platform.Repository;
+import io.fieldcontract.platform.audit.AuditTrail;
 import io.fieldcontract.platform.problem.Problem;
 import io.fieldcontract.platform.problem.ProblemType;
 import io.fieldcontract.platform.scope.Scope;
 import io.fieldcontract.platform.scope.ScopePredicate;
 import io.fieldcontract.platform.sql.Sql;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
@@ -19,9 +22,30 @@ import java.util.UUID;
 class AnomalyFlags {
 
   @PersistenceContext private EntityManager entityManager;
+  @Inject private AuditTrail audit;
 
   void add(AnomalyFlag flag) {
     entityManager.persist(flag);
+  }
+
+  /** Whether an id stands for something already, a flag or anything else, in scope or not. */
+  boolean isTaken(FlagId id, Scope scope) {
+    return entityManager.find(AnomalyFlag.class, id.value()) != null
+        || audit.knows(id.value(), scope);
+  }
+
+  /**
+   * A flag that the caller sees, whatever its version; others who ask for it wait.
+   *
+   * @throws Problem NOT_FOUND
+   */
+  AnomalyFlag seen(FlagId id, Scope scope) {
+    Sql seen = Sql.of(entityManager, "select f.id from anomaly_flag f where f.id = :id and");
+    seen.add(FlagConditions.isSeen(scope, "f")).bind("id", id.value());
+    return FlagConditions.bind(scope, seen)
+        .first(row -> row.id("id"))
+        .map(key -> entityManager.find(AnomalyFlag.class, key, LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
   }
 
   /**

@@ -33,9 +33,13 @@ public class AnomalyRaising {
   /**
    * Raises a flag with the liaison who answers for the outlet's region today.
    *
-   * @throws Problem FLAG_IN_FUTURE, OUTLET_NOT_IN_TERRITORY, UNKNOWN_PRODUCT
+   * @param id made on the device, so that a photo can follow
+   * @throws Problem ID_TAKEN, FLAG_IN_FUTURE, OUTLET_NOT_IN_TERRITORY, UNKNOWN_PRODUCT
    */
-  public FlagId raise(FlagContent content, Scope scope) {
+  public void raise(FlagId id, FlagContent content, Scope scope) {
+    if (flags.isTaken(id, scope)) {
+      throw new Problem(ProblemType.ID_TAKEN, "id");
+    }
     Instant now = clock.instant();
     FlagRules.mustHaveHappened(content.noticedAt(), now);
     Outlet outlet =
@@ -47,10 +51,10 @@ public class AnomalyRaising {
         liaisons
             .answersFor(outlet.region(), LocalDate.ofInstant(now, outlet.zone()), scope)
             .orElse(null);
-    AnomalyFlag flag = AnomalyFlag.raise(content, outlet.territory(), scope.user(), liaison, now);
+    AnomalyFlag flag =
+        AnomalyFlag.raise(id, content, outlet.territory(), scope.user(), liaison, now);
     flags.add(flag);
     news.of(flag.raised(), flag, scope);
-    return flag.id();
   }
 
   private void mustBeKnown(FlagContent content, Outlet outlet, Scope scope) {

@@ -1,6 +1,7 @@
 package io.fieldcontract.anomaly;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.fieldcontract.platform.attachment.Attachment;
 import io.fieldcontract.platform.audit.Creation;
 import io.fieldcontract.platform.audit.Event;
 import java.util.List;
@@ -83,6 +84,55 @@ sealed interface FlagEvent extends Event {
     @Override
     public UUID orderedWith() {
       return after.flagId();
+    }
+  }
+
+  /** The reporter added a photo. */
+  record FlagPhotoAdded(UUID objectId, FlagPhoto after) implements Creation, OfPhoto {
+    @Override
+    public FlagPhoto photo() {
+      return after;
+    }
+  }
+
+  /** A photo was removed for good, by the reporter or by ops. */
+  record FlagPhotoRemoved(UUID objectId, FlagPhoto before) implements OfPhoto {
+    @Override
+    public FlagPhoto photo() {
+      return before;
+    }
+
+    @Override
+    public long objectVersion() {
+      return 1;
+    }
+
+    @Override
+    public Object after() {
+      return null;
+    }
+  }
+
+  /** A part of a flag that does not change the flag's version. */
+  sealed interface OfPhoto extends Event {
+    FlagPhoto photo();
+
+    @Override
+    default String objectType() {
+      return "FlagPhoto";
+    }
+
+    @Override
+    default UUID orderedWith() {
+      return photo().flagId();
+    }
+  }
+
+  /** What is said of a photo; never what it shows. */
+  record FlagPhoto(UUID flagId, String mediaType, int size, Integer width, Integer height) {
+    static FlagPhoto of(FlagId flag, Attachment photo) {
+      return new FlagPhoto(
+          flag.value(), photo.mediaType(), photo.size(), photo.width(), photo.height());
     }
   }
 

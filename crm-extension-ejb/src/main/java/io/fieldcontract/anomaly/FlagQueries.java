@@ -37,7 +37,9 @@ public class FlagQueries {
           where d.account_id = f.account_id and d.type = f.type and d.id <> f.id
             and d.noticed_at > f.noticed_at - interval '7 days'
             and d.noticed_at < f.noticed_at + interval '7 days'
-            and d.status <> 'MERGED' and f.status <> 'MERGED' and %s) as duplicates
+            and d.status <> 'MERGED' and f.status <> 'MERGED' and %s) as duplicates,
+        (select count(*) from attachment x where x.owner_id = f.id
+            and x.owner_type = 'AnomalyFlag' and x.removed_at is null) as photos
       %s
         join region r on r.id = t.region_id
         join crm_user u on u.id = f.reported_by
@@ -134,6 +136,7 @@ public class FlagQueries {
         mergedInto(row),
         row.count("merged_count"),
         row.count("duplicates"),
+        row.count("photos"),
         row.instant("acknowledged_at"),
         row.instant("closed_at"),
         acted != null && row.is("undoable") ? acted.plus(AnomalyFlag.UNDO) : null,

@@ -2,6 +2,7 @@ package io.fieldcontract.anomaly;
 
 import io.fieldcontract.platform.problem.Problem;
 import io.fieldcontract.platform.problem.ProblemType;
+import io.fieldcontract.platform.scope.Scope;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -14,7 +15,31 @@ final class FlagRules {
   /** Flags of one type and outlet noticed less than so far apart are probable duplicates. */
   static final Duration DUPLICATES = Duration.ofDays(7);
 
+  private static final int MOST_PHOTOS = 5;
+
   private FlagRules() {}
+
+  /**
+   * A flag has at most five photos.
+   *
+   * @throws Problem TOO_MANY_PHOTOS
+   */
+  static void mustHaveRoomForAPhoto(int photos) {
+    if (photos >= MOST_PHOTOS) {
+      throw new Problem(ProblemType.TOO_MANY_PHOTOS);
+    }
+  }
+
+  /**
+   * Only the reporter adds a photo.
+   *
+   * @throws Problem NOT_YOUR_FLAG
+   */
+  static void mustBeTheReporter(AnomalyFlag flag, Scope scope) {
+    if (!flag.reporter().equals(scope.user())) {
+      throw new Problem(ProblemType.NOT_YOUR_FLAG);
+    }
+  }
 
   /**
    * Nobody notices in the future.

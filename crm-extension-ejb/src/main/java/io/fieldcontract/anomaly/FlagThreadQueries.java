@@ -90,7 +90,8 @@ public class FlagThreadQueries {
             from audit_entry e join crm_user u on u.id = e.user_id
               join anomaly_flag f on f.id = e.object_id
               left join crm_user w on w.id = cast(e.after ->> 'assigneeId' as uuid)
-            where e.object_id = :flag and f.reported_by <> :me and :rep = false
+            where e.object_id = :flag and e.object_type = 'AnomalyFlag'
+              and f.reported_by <> :me and :rep = false
             order by e.object_version, e.id""")
         .bind("flag", flag.value())
         .bind("me", scope.user().value())

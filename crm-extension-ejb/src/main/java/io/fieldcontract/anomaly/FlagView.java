@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param mergedInto null unless merged
  * @param mergedCount how many were merged into this one
  * @param duplicates how many others in scope are probably the same
+ * @param photoCount how many photos it has
  * @param undoUntil until when the caller may undo the last act; null when it is not the caller's
  */
 public record FlagView(
@@ -30,6 +31,7 @@ public record FlagView(
     MergedInto mergedInto,
     int mergedCount,
     int duplicates,
+    int photoCount,
     Instant acknowledgedAt,
     Instant closedAt,
     Instant undoUntil,

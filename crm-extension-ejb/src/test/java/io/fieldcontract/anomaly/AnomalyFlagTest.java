@@ -66,7 +66,9 @@ class AnomalyFlagTest {
   @Test
   void whoActsFirstOnAFlagOfNobodySeesToIt() {
     FlagContent content = new FlagContent(FlagType.OTHER, Ids.next(), null, "Été", NOW);
-    AnomalyFlag nobodys = AnomalyFlag.raise(content, new TerritoryId(Ids.next()), REP, null, NOW);
+    AnomalyFlag nobodys =
+        AnomalyFlag.raise(
+            new FlagId(Ids.next()), content, new TerritoryId(Ids.next()), REP, null, NOW);
     assertThat(nobodys.start(OTHER, NOW).after().state().assigneeId()).isEqualTo(OTHER.value());
   }
 
@@ -128,7 +130,8 @@ class AnomalyFlagTest {
   private static AnomalyFlag raised() {
     FlagContent content =
         new FlagContent(FlagType.STOCK_OUT, Ids.next(), Ids.next(), "Shelf is empty", NOW);
-    return AnomalyFlag.raise(content, new TerritoryId(Ids.next()), REP, LIAISON, NOW);
+    return AnomalyFlag.raise(
+        new FlagId(Ids.next()), content, new TerritoryId(Ids.next()), REP, LIAISON, NOW);
   }
 
   private static void refused(ProblemType type, ThrowingCallable act) {

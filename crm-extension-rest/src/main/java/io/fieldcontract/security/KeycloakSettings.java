@@ -3,6 +3,8 @@ package io.fieldcontract.security;
 import static java.time.temporal.ChronoUnit.MILLIS;
 import static java.time.temporal.ChronoUnit.SECONDS;
 
+import io.fieldcontract.platform.settings.InvalidSettingException;
+import io.fieldcontract.platform.settings.Settings;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -59,15 +61,15 @@ public record KeycloakSettings(
   }
 
   static KeycloakSettings from(Properties properties, Map<String, String> environment) {
-    Settings settings = new Settings(properties, environment);
+    Settings settings = new Settings("keycloak", properties, environment);
     SslRequired ssl = SslRequired.of(settings.optional("ssl-required", "external"));
-    URI authServerUrl = settings.required("auth-server-url").address(ssl);
+    URI authServerUrl = ssl.address(settings.required("auth-server-url"));
     return new KeycloakSettings(
         settings.required("realm").value(),
         authServerUrl,
         settings
             .find("auth-server-url-for-backend-requests")
-            .map(setting -> setting.address(ssl))
+            .map(ssl::address)
             .orElse(authServerUrl),
         settings.required("resource").value(),
         settings.optional("verify-token-audience", "true").flag(),

@@ -1,5 +1,6 @@
 package io.fieldcontract.security;
 
+import io.fieldcontract.platform.settings.Setting;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -20,11 +21,20 @@ enum SslRequired {
     return valueOf(setting.oneOf(settingValues()).toUpperCase(Locale.ROOT));
   }
 
-  String settingValue() {
+  private String settingValue() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  boolean allows(URI uri) {
+  /** An address that is https where it must be. */
+  URI address(Setting setting) {
+    URI uri = setting.address();
+    if (!allows(uri)) {
+      throw setting.mustBe("an https address, since ssl-required is " + settingValue());
+    }
+    return uri;
+  }
+
+  private boolean allows(URI uri) {
     return switch (this) {
       case NONE -> true;
       case ALL -> isHttps(uri);

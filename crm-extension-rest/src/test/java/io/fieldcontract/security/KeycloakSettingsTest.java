@@ -3,6 +3,7 @@ package io.fieldcontract.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fieldcontract.platform.settings.InvalidSettingException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -8,6 +8,7 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -100,6 +101,17 @@ final class Api {
     Call text(String content) {
       body = HttpRequest.BodyPublishers.ofString(content);
       return header("Content-Type", "application/json");
+    }
+
+    Call bytes(byte[] content, String type) {
+      body = HttpRequest.BodyPublishers.ofByteArray(content);
+      return header("Content-Type", type);
+    }
+
+    /** Does not say how long it is. */
+    Call stream(byte[] content, String type) {
+      body = HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(content));
+      return header("Content-Type", type);
     }
 
     Reply send() throws IOException, InterruptedException {

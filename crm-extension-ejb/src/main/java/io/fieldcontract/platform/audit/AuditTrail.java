@@ -46,6 +46,14 @@ public class AuditTrail {
     ChangesOfTransaction.current().audited(event.objectId());
   }
 
+  /** Whether anything ever happened to an object: a new one must have another key. */
+  public boolean knows(UUID objectId, Scope scope) {
+    return Sql.of(entityManager, "select count(*) from audit_entry where object_id = :object")
+            .bind("object", objectId)
+            .number()
+        > 0;
+  }
+
   /**
    * The names of the fields that were changed after a version, by name. The caller has shown the
    * object to be in scope.

@@ -40,6 +40,16 @@ public final class Row {
     return Math.toIntExact(number(column));
   }
 
+  /** A whole number that fits an int. */
+  public Integer countOrNull(String column) {
+    return get(column, Integer.class);
+  }
+
+  /** Bytes. */
+  public byte[] bytes(String column) {
+    return get(column, byte[].class);
+  }
+
   /** A truth value that is never null. */
   public boolean is(String column) {
     return get(column, Boolean.class);

@@ -4,12 +4,15 @@ import io.fieldcontract.anomaly.AnomalyHandling;
 import io.fieldcontract.anomaly.AnomalyRaising;
 import io.fieldcontract.anomaly.FlagConversation;
 import io.fieldcontract.anomaly.FlagId;
+import io.fieldcontract.anomaly.FlagPhotoHandling;
 import io.fieldcontract.anomaly.FlagQueries;
 import io.fieldcontract.anomaly.FlagThreadQueries;
 import io.fieldcontract.anomaly.FlagThreadQueries.Note;
 import io.fieldcontract.anomaly.FlagThreadQueries.Reply;
 import io.fieldcontract.anomaly.FlagThreadQueries.Step;
 import io.fieldcontract.anomaly.FlagView;
+import io.fieldcontract.platform.attachment.Attachment;
+import io.fieldcontract.platform.attachment.AttachmentStore;
 import io.fieldcontract.platform.problem.Problem;
 import io.fieldcontract.platform.problem.ProblemType;
 import io.fieldcontract.platform.rest.Idempotent;
@@ -54,6 +57,7 @@ public class AnomalyFlagsResource {
   @Inject private FlagConversation conversation;
   @Inject private FlagQueries flags;
   @Inject private FlagThreadQueries thread;
+  @Inject private AttachmentStore attachments;
   @Inject private Versions versions;
 
   /** What was done. */
@@ -72,9 +76,13 @@ public class AnomalyFlagsResource {
   public record NoteInput(
       @NotBlank @Size(max = 1000) String text, @Size(max = 20) List<@NotNull UUID> mentions) {}
 
-  /** A flag with what was said; notes and course are null to a rep. */
+  /** A flag with its photos and what was said; notes and course are null to a rep. */
   public record FlagDetail(
-      FlagView flag, List<Reply> replies, List<Note> notes, List<Step> course) {}
+      FlagView flag,
+      List<Attachment> photos,
+      List<Reply> replies,
+      List<Note> notes,
+      List<Step> course) {}
 
   /** A page of those in scope, newest first. */
   @GET
@@ -89,7 +97,8 @@ public class AnomalyFlagsResource {
   @RolesAllowed("rep")
   @Idempotent
   public Response raise(@Valid @NotNull FlagInput input) {
-    FlagId id = raising.raise(input.content(), current.scope());
+    FlagId id = input.flagId();
+    raising.raise(id, input.content(), current.scope());
     return answer(Response.created(URI.create("anomaly-flags/" + id.value())), id.value());
   }
 
@@ -105,6 +114,7 @@ public class AnomalyFlagsResource {
     FlagDetail detail =
         new FlagDetail(
             view,
+            attachments.of(FlagPhotoHandling.owner(flag), scope),
             thread.replies(flag, scope),
             insider ? thread.notes(flag, scope) : null,
             insider ? thread.course(flag, scope) : null);

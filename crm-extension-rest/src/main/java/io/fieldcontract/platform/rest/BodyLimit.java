@@ -4,12 +4,17 @@ import io.fieldcontract.platform.problem.Problem;
 import io.fieldcontract.platform.problem.ProblemType;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Refuses a body that no form of ours can have, before it takes memory. */
+/**
+ * Refuses a body that no form of ours can have, before it takes memory; {@link LargeBody} lets a
+ * method have more.
+ */
 @Provider
 public class BodyLimit implements ContainerRequestFilter {
 
@@ -19,15 +24,20 @@ public class BodyLimit implements ContainerRequestFilter {
   // A client that is still sending does not hear the answer: so much is read and forgotten.
   private static final int MOST_FORGOTTEN = 16 * 1024 * 1024;
 
+  @Context private ResourceInfo resource;
+
   @Override
   public void filter(ContainerRequestContext request) {
-    if (request.getLength() > LARGEST) {
-      throw tooLarge(request.getEntityStream());
+    LargeBody large = resource.getResourceMethod().getAnnotation(LargeBody.class);
+    int most = large == null ? LARGEST : large.most();
+    ProblemType otherwise = large == null ? ProblemType.BODY_TOO_LARGE : large.otherwise();
+    if (request.getLength() > most) {
+      throw tooLarge(request.getEntityStream(), otherwise);
     }
-    request.setEntityStream(new Limited(request.getEntityStream()));
+    request.setEntityStream(new Limited(request.getEntityStream(), most, otherwise));
   }
 
-  private static Problem tooLarge(InputStream rest) {
+  private static Problem tooLarge(InputStream rest, ProblemType type) {
     byte[] buffer = new byte[LARGEST];
     try {
       int read = 0;
@@ -37,15 +47,18 @@ public class BodyLimit implements ContainerRequestFilter {
     } catch (IOException e) {
       // the client has gone: nobody is left to be told
     }
-    return new Problem(ProblemType.BODY_TOO_LARGE);
+    return new Problem(type);
   }
 
   /** Counts, for a body that does not say how long it is. */
   private static final class Limited extends FilterInputStream {
-    private int left = LARGEST;
+    private final ProblemType otherwise;
+    private int left;
 
-    Limited(InputStream in) {
+    Limited(InputStream in, int most, ProblemType otherwise) {
       super(in);
+      this.left = most;
+      this.otherwise = otherwise;
     }
 
     @Override
@@ -63,7 +76,7 @@ public class BodyLimit implements ContainerRequestFilter {
     private int counted(int result, int octets) {
       left -= octets;
       if (left < 0) {
-        throw tooLarge(in);
+        throw tooLarge(in, otherwise);
       }
       return result;
     }

@@ -3,6 +3,7 @@ package io.fieldcontract.platform.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fieldcontract.platform.Digest;
 import io.fieldcontract.platform.idempotency.Answer;
 import io.fieldcontract.platform.idempotency.OnceOnly;
 import io.fieldcontract.platform.problem.Problem;

@@ -5,6 +5,7 @@ import io.fieldcontract.platform.problem.ProblemType;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ public class Problems {
 
   private static final String WORDS = "io.fieldcontract.platform.rest.problems";
   private static final String MEDIA_TYPE = "application/problem+json";
+  private static final int RETRY_AFTER_SECONDS = 5;
 
   @Inject private HttpServletRequest request;
 
@@ -48,7 +50,11 @@ public class Problems {
       body.put("errors", errors);
     }
     body.putAll(extensions);
-    return Response.status(type.status()).type(MEDIA_TYPE).entity(body).build();
+    Response.ResponseBuilder answer = Response.status(type.status()).type(MEDIA_TYPE).entity(body);
+    if (type == ProblemType.SERVICE_UNAVAILABLE) {
+      answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+    return answer.build();
   }
 
   /** The caller's language as far as we speak it. */

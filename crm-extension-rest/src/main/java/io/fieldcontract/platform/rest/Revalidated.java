@@ -1,6 +1,7 @@
 package io.fieldcontract.platform.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.fieldcontract.platform.Digest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;

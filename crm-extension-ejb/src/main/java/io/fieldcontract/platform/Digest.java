@@ -1,4 +1,4 @@
-package io.fieldcontract.platform.rest;
+package io.fieldcontract.platform;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,4 +1,4 @@
-package io.fieldcontract.security;
+package io.fieldcontract.platform.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,20 +12,27 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * Settings by name: a system property {@code crm.keycloak.<name>} comes before an environment
- * variable {@code CRM_KEYCLOAK_<NAME>}, that before the file of {@code config-file}. Blank counts
- * as not given.
+ * The settings of one part by name. Of the part {@code keycloak}, a system property {@code
+ * crm.keycloak.<name>} comes before an environment variable {@code CRM_KEYCLOAK_<NAME>}, that
+ * before the JSON file that the setting {@code config-file} names. Blank counts as not given.
  */
-final class Settings {
+public final class Settings {
 
   private static final String CONFIG_FILE = "config-file";
 
+  private final String part;
   private final Properties properties;
   private final Map<String, String> environment;
   private final Optional<Setting> configFile;
   private final JsonNode json;
 
-  Settings(Properties properties, Map<String, String> environment) {
+  /**
+   * Those of a part of the module.
+   *
+   * @throws InvalidSettingException when its config-file cannot be read
+   */
+  public Settings(String part, Properties properties, Map<String, String> environment) {
+    this.part = part;
     this.properties = properties;
     this.environment = environment;
     this.configFile = fromProcess(CONFIG_FILE);
@@ -33,17 +40,17 @@ final class Settings {
   }
 
   /** A setting that must be given. */
-  Setting required(String name) {
+  public Setting required(String name) {
     return find(name).orElseThrow(() -> missing(name));
   }
 
   /** A setting, or the value that holds when it is not given. */
-  Setting optional(String name, String otherwise) {
+  public Setting optional(String name, String otherwise) {
     return find(name).orElseGet(() -> new Setting(name, "the default", otherwise));
   }
 
   /** A setting, if it is given. */
-  Optional<Setting> find(String name) {
+  public Optional<Setting> find(String name) {
     return fromProcess(name).or(() -> fromJson(name));
   }
 
@@ -84,17 +91,17 @@ final class Settings {
     throw file.mustBe("the path of a readable file that holds a JSON object");
   }
 
-  private static InvalidSettingException missing(String name) {
+  private InvalidSettingException missing(String name) {
     return new InvalidSettingException(
         "The setting %s is missing: give the system property %s, the environment variable %s, or %s in the file that %s names."
             .formatted(name, property(name), variable(name), name, property(CONFIG_FILE)));
   }
 
-  private static String property(String name) {
-    return "crm.keycloak." + name;
+  private String property(String name) {
+    return "crm." + part + '.' + name;
   }
 
-  private static String variable(String name) {
-    return "CRM_KEYCLOAK_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
+  private String variable(String name) {
+    return property(name).toUpperCase(Locale.ROOT).replaceAll("[-.]", "_");
   }
 }

@@ -1,4 +1,4 @@
-package io.fieldcontract.security;
+package io.fieldcontract.platform.settings;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -15,21 +15,23 @@ import java.util.Set;
  *
  * @param origin where it was found, for the person who has to correct it
  */
-record Setting(String name, String origin, String value) {
+public record Setting(String name, String origin, String value) {
 
   private static final int MAX_DIGITS = 9;
 
   /** The refusal of this value; the value itself is not told, it may hold a secret. */
-  InvalidSettingException mustBe(String what) {
+  public InvalidSettingException mustBe(String what) {
     return new InvalidSettingException(
         "The setting %s (%s) must be %s.".formatted(name, origin, what));
   }
 
-  boolean flag() {
+  /** True or false. */
+  public boolean flag() {
     return oneOf(List.of("true", "false")).equals("true");
   }
 
-  String oneOf(List<String> values) {
+  /** One of these values. */
+  public String oneOf(List<String> values) {
     if (!values.contains(value)) {
       throw mustBe("one of " + String.join(", ", values));
     }
@@ -37,7 +39,7 @@ record Setting(String name, String origin, String value) {
   }
 
   /** Comma-separated values, at least one, in the order given. */
-  Set<String> someOf(List<String> values) {
+  public Set<String> someOf(List<String> values) {
     Set<String> chosen = new LinkedHashSet<>(Arrays.asList(value.split("\\s*,\\s*")));
     chosen.remove("");
     if (chosen.isEmpty() || !values.containsAll(chosen)) {
@@ -46,7 +48,8 @@ record Setting(String name, String origin, String value) {
     return chosen;
   }
 
-  Duration duration(ChronoUnit unit, int min, int max) {
+  /** A whole number of the unit, within bounds. */
+  public Duration duration(ChronoUnit unit, int min, int max) {
     boolean digits = value.matches("\\d{1," + MAX_DIGITS + "}");
     if (!digits || Integer.parseInt(value) < min || Integer.parseInt(value) > max) {
       throw mustBe(
@@ -56,7 +59,7 @@ record Setting(String name, String origin, String value) {
   }
 
   /** An http or https address without a slash at its end. */
-  URI address(SslRequired sslRequired) {
+  public URI address() {
     URI uri = parsed();
     boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
     if (!web || uri.getHost() == null || uri.getRawUserInfo() != null) {
@@ -64,9 +67,6 @@ record Setting(String name, String origin, String value) {
     }
     if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
       throw mustBe("an address without ? and #");
-    }
-    if (!sslRequired.allows(uri)) {
-      throw mustBe("an https address, since ssl-required is " + sslRequired.settingValue());
     }
     return URI.create(value.replaceAll("/+$", ""));
   }
