@@ -27,7 +27,7 @@ export async function ownFlag({ replies }: Session, id: string): Promise<Anomaly
     const kept = error instanceof UnreachableError ? await replies.kept('/anomaly-flags', MINE) : undefined;
     const flag = kept?.body.items.find((one) => one.id === id);
     if (!kept || !flag) throw error;
-    return { flag, replies: [], asOf: kept.at };
+    return { flag, photos: [], replies: [], asOf: kept.at };
   }
 }
 
