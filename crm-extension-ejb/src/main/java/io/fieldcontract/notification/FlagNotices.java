@@ -6,6 +6,7 @@ import io.fieldcontract.platform.outbox.OutboxHandler;
 import io.fieldcontract.platform.scope.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +31,7 @@ class FlagNotices implements OutboxHandler {
 
   @Inject private Recipients recipients;
   @Inject private Notifications notifications;
+  @Inject private MailPlanning mailing;
 
   /** What an event says as far as it matters here; what it does not say is null. */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -44,7 +46,11 @@ class FlagNotices implements OutboxHandler {
   public void handle(OutboxEvent event) {
     notices(event).stream()
         .filter(notice -> !notice.recipient().value().equals(event.user()))
-        .forEach(notice -> notifications.add(notice, event, null));
+        .forEach(notice -> notifications.add(notice, event, mailDue(notice, event)));
+  }
+
+  private Instant mailDue(Notice notice, OutboxEvent event) {
+    return mailing.due(notice.recipient(), event.at()).orElse(null);
   }
 
   private List<Notice> notices(OutboxEvent event) {

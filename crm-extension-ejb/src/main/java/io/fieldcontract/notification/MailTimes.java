@@ -47,6 +47,11 @@ public record MailTimes(
     };
   }
 
+  /** Whether mail may go at a moment. */
+  boolean isTime(Instant moment) {
+    return mode != MailMode.NONE && atWork(moment).equals(moment);
+  }
+
   /** The first moment of work, not before another. */
   Instant atWork(Instant moment) {
     LocalDate day = LocalDate.ofInstant(moment, zone);

@@ -48,6 +48,14 @@ public class NotificationQueries {
     return Page.of(rows, limit, count(unread, scope), last -> List.of(last.id().toString()));
   }
 
+  /** The unread ones that a mail is made of, oldest first. */
+  List<NotificationView> ofMail(UUID mail, Scope scope) {
+    return own(NOTIFICATIONS, true, scope)
+        .add("and n.mail_id = :mail order by n.id")
+        .bind("mail", mail)
+        .list(NotificationQueries::view);
+  }
+
   /** How many there are, or how many of them are unread. */
   public long count(boolean unread, Scope scope) {
     return own(COUNT, unread, scope).number();

@@ -96,14 +96,60 @@ class Notifications {
   }
 
   /** Lets what waits for mail to a person wait until another moment; null for no mail. */
-  void mailAt(Instant due, Scope scope) {
+  void mailAt(Instant due, UserId recipient) {
     Sql.of(
             entityManager,
             """
             update notification set mail_due_at = cast(:due as timestamptz)
-            where recipient_id = :me and mail_due_at is not null""")
+            where recipient_id = :recipient and mail_due_at is not null""")
         .bind("due", due)
+        .bind("recipient", recipient.value())
+        .change();
+  }
+
+  /** Puts what is due to a person into a mail; gives how much that is. */
+  int gather(UUID mail, Instant now, Scope scope) {
+    return Sql.of(
+            entityManager,
+            """
+            update notification set mail_id = :mail, mail_due_at = null
+            where recipient_id = :me and mail_due_at <= :now""")
+        .bind("mail", mail)
         .bind("me", scope.user().value())
+        .bind("now", now)
+        .change();
+  }
+
+  /** Takes what is unread out of a mail, to be mailed at another moment; null for never. */
+  void postpone(UUID mail, Instant due) {
+    Sql.of(
+            entityManager,
+            """
+            update notification set mail_id = null, mail_due_at = cast(:due as timestamptz)
+            where mail_id = :mail and read_at is null""")
+        .bind("due", due)
+        .bind("mail", mail)
+        .change();
+  }
+
+  /** Notes when a mail was sent. */
+  void sent(UUID mail, Instant now) {
+    Sql.of(
+            entityManager,
+            "update notification set mailed_at = :now where mail_id = :mail and read_at is null")
+        .bind("now", now)
+        .bind("mail", mail)
+        .change();
+  }
+
+  /** Forgets those of before a moment, and of before a later one those that were read. */
+  void forget(Instant all, Instant read) {
+    Sql.of(
+            entityManager,
+            """
+            delete from notification where at < :read and (at < :all or read_at is not null)""")
+        .bind("all", all)
+        .bind("read", read)
         .change();
   }
 

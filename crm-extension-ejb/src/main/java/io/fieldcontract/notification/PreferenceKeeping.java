@@ -23,6 +23,6 @@ public class PreferenceKeeping {
    */
   public void change(Preference wish, long version, Scope scope) {
     audit.record(preferences.own(version, scope).change(wish), scope);
-    notifications.mailAt(wish.times().due(clock.instant()).orElse(null), scope);
+    notifications.mailAt(wish.times().due(clock.instant()).orElse(null), scope.user());
   }
 }

@@ -6,6 +6,7 @@ import io.fieldcontract.platform.sql.Row;
 import io.fieldcontract.platform.sql.Sql;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -48,6 +49,18 @@ class Recipients {
         .bind("cause", cause)
         .bind("version", version)
         .list(row -> notice(row, row.text("object_type")));
+  }
+
+  /** Those for whom mail is due, at most so many. */
+  List<UserId> ofMail(Instant now, int most) {
+    return Sql.of(
+            entityManager,
+            """
+            select distinct recipient_id from notification
+            where mail_due_at <= :now limit :most""")
+        .bind("now", now)
+        .bind("most", most)
+        .list(row -> new UserId(row.id("recipient_id")));
   }
 
   private static Notice notice(Row row, String objectType) {

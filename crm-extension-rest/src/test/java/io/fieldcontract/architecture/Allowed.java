@@ -24,7 +24,8 @@ final class Allowed {
           Map.entry("Recipients.reporter", "whom to tell; each then reads in the own scope"),
           Map.entry("Recipients.reporters", "whom to tell"),
           Map.entry("Recipients.operations", "whom to tell"),
-          Map.entry("Recipients.told", "whom to tell"));
+          Map.entry("Recipients.told", "whom to tell"),
+          Map.entry("Recipients.ofMail", "whom to mail"));
 
   /** Entities without a version. */
   static final Map<String, String> UNVERSIONED = Map.of();

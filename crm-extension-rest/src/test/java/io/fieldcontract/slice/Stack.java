@@ -48,8 +48,7 @@ final class Stack {
       running = new Stack(startPostgres(), startKeycloak());
       Runtime.getRuntime().addShutdownHook(new Thread(running::stop));
       Files.writeString(WORK.resolve("keycloak.json"), running.keycloakJson());
-      PayaraSettings.of(running.postgres, running.keycloak)
-          .writePreBootCommands(WORK.resolve("pre-boot.txt"));
+      settings().writePreBootCommands(WORK.resolve("pre-boot.txt"));
     } catch (IOException | SQLException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
@@ -64,7 +63,7 @@ final class Stack {
       running.second =
           PayaraMicro.start(
               DISTRIBUTION,
-              PayaraSettings.of(running.postgres, running.keycloak),
+              settings(),
               Path.of("target", "crm-extension.war"),
               WORK.resolve("second"),
               0,
@@ -83,9 +82,9 @@ final class Stack {
     return running.keycloak.authServerUrl();
   }
 
-  /** What a server is told so that it uses these two. */
+  /** What a server is told so that it uses these two, and the tests' mail server. */
   static PayaraSettings settings() {
-    return PayaraSettings.of(running.postgres, running.keycloak);
+    return PayaraSettings.of(running.postgres, running.keycloak).with(Post.SERVER);
   }
 
   /** The only number of a query. */

@@ -11,12 +11,13 @@ import java.util.List;
  * @param databasePort where PostgreSQL answers
  * @param fresh whether the kept data is thrown away first
  * @param demo whether an empty database is filled with the demo company
+ * @param smtp what takes the application's mail; null for none
  */
 public record LauncherOptions(
-    int port, int keycloakPort, int databasePort, boolean fresh, boolean demo) {
+    int port, int keycloakPort, int databasePort, boolean fresh, boolean demo, SmtpServer smtp) {
 
   /** What holds without any option. */
-  static final LauncherOptions DEFAULTS = new LauncherOptions(8080, 8180, 5480, false, true);
+  static final LauncherOptions DEFAULTS = new LauncherOptions(8080, 8180, 5480, false, true, null);
 
   /**
    * Reads the command line; a later option overrides an earlier one.
@@ -39,17 +40,22 @@ public record LauncherOptions(
   private LauncherOptions with(String option, Iterator<String> rest) {
     return switch (option) {
       case "--port" ->
-          new LauncherOptions(port(option, rest), keycloakPort, databasePort, fresh, demo);
+          new LauncherOptions(port(option, rest), keycloakPort, databasePort, fresh, demo, smtp);
       case "--keycloak-port" ->
-          new LauncherOptions(port, port(option, rest), databasePort, fresh, demo);
+          new LauncherOptions(port, port(option, rest), databasePort, fresh, demo, smtp);
       case "--database-port" ->
-          new LauncherOptions(port, keycloakPort, port(option, rest), fresh, demo);
-      case "--fresh" -> new LauncherOptions(port, keycloakPort, databasePort, true, demo);
-      case "--no-demo" -> new LauncherOptions(port, keycloakPort, databasePort, fresh, false);
+          new LauncherOptions(port, keycloakPort, port(option, rest), fresh, demo, smtp);
+      case "--fresh" -> new LauncherOptions(port, keycloakPort, databasePort, true, demo, smtp);
+      case "--no-demo" -> new LauncherOptions(port, keycloakPort, databasePort, fresh, false, smtp);
+      case "--smtp" -> with(SmtpServer.parse(rest.hasNext() ? rest.next() : ""));
       default ->
           throw new LauncherFailure(
               "The option " + option + " is not known; ./run --help lists the options.");
     };
+  }
+
+  private LauncherOptions with(SmtpServer server) {
+    return new LauncherOptions(port, keycloakPort, databasePort, fresh, demo, server);
   }
 
   private static int port(String option, Iterator<String> rest) {

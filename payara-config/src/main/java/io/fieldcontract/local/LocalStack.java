@@ -110,7 +110,8 @@ final class LocalStack implements AutoCloseable {
       throws InterruptedException {
     return PayaraMicro.start(
         distribution,
-        PayaraSettings.of(postgres, "http://localhost:" + options.keycloakPort()),
+        PayaraSettings.of(postgres, "http://localhost:" + options.keycloakPort())
+            .with(options.smtp()),
         war,
         directory.resolve("payara"),
         options.port(),

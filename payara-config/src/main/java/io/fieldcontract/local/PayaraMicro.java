@@ -74,6 +74,7 @@ public final class PayaraMicro implements AutoCloseable {
     command.addAll(List.of("-Xms256m", "-Xmx1g", "-XX:+UseParallelGC"));
     command.add("-Djava.io.tmpdir=" + temporary);
     command.add("-javaagent:" + agent(temporary));
+    command.add("-Dcrm.public-url=http://localhost:" + port + CONTEXT_ROOT);
     settings.systemProperties().forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(List.of("-jar", distribution.payaraMicro().toString()));
     command.addAll(List.of("--rootdir", work.resolve("server").toString()));

@@ -16,10 +16,12 @@ import java.util.TreeMap;
  * @param user the database's owner
  * @param password the owner's
  * @param authServerUrl where browsers and the server find Keycloak
+ * @param smtp what takes mail; null for none
  */
 public record PayaraSettings(
-    String databaseAddress, String user, String password, String authServerUrl) {
+    String databaseAddress, String user, String password, String authServerUrl, SmtpServer smtp) {
   private static final String PRE_BOOT = "/payara-micro/pre-boot.txt";
+  private static final String MAIL = "/payara-micro/mail.txt";
   private static final String LOOPBACK_ONLY =
       "set configs.config.server-config.network-config.network-listeners.network-listener"
           + ".http-listener.address=127.0.0.1\n";
@@ -31,7 +33,12 @@ public record PayaraSettings(
 
   static PayaraSettings of(LocalPostgres postgres, String authServerUrl) {
     return new PayaraSettings(
-        postgres.address(), postgres.user(), postgres.password(), authServerUrl);
+        postgres.address(), postgres.user(), postgres.password(), authServerUrl, null);
+  }
+
+  /** The same with a server that takes mail; null for none. */
+  public PayaraSettings with(SmtpServer mail) {
+    return new PayaraSettings(databaseAddress, user, password, authServerUrl, mail);
   }
 
   /** The system properties the application reads, by name. */
@@ -44,8 +51,9 @@ public record PayaraSettings(
   }
 
   /**
-   * Writes the pre-boot command file: the data source {@code jdbc/crm}, and the web port bound to
-   * 127.0.0.1. Only this user can read it.
+   * Writes the pre-boot command file: the data source {@code jdbc/crm}, the mail session {@code
+   * mail/crm} if there is a server for it, and the web port bound to 127.0.0.1. Only this user can
+   * read it.
    */
   public Path writePreBootCommands(Path file) {
     try {
@@ -59,13 +67,25 @@ public record PayaraSettings(
   }
 
   String preBootCommands() throws IOException {
-    try (InputStream in = PayaraSettings.class.getResourceAsStream(PRE_BOOT)) {
-      String url = databaseAddress + "?ApplicationName=crm-extension";
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-              .replace("${url}", escaped(url))
-              .replace("${user}", escaped(user))
-              .replace("${password}", escaped(password))
-          + LOOPBACK_ONLY;
+    String url = databaseAddress + "?ApplicationName=crm-extension";
+    return commands(PRE_BOOT)
+            .replace("${url}", escaped(url))
+            .replace("${user}", escaped(user))
+            .replace("${password}", escaped(password))
+        + (smtp == null ? "" : mailCommands())
+        + LOOPBACK_ONLY;
+  }
+
+  private String mailCommands() throws IOException {
+    return commands(MAIL)
+        .replace("${host}", smtp.host())
+        .replace("${port}", Integer.toString(smtp.port()))
+        .replace("${from}", smtp.from());
+  }
+
+  private static String commands(String resource) throws IOException {
+    try (InputStream in = PayaraSettings.class.getResourceAsStream(resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

@@ -13,7 +13,7 @@ class LauncherOptionsTest {
   @Test
   void withoutOptionsTheDocumentedPortsHoldAndTheDemoIsLoaded() {
     assertThat(LauncherOptions.parse(List.of()))
-        .isEqualTo(new LauncherOptions(8080, 8180, 5480, false, true));
+        .isEqualTo(new LauncherOptions(8080, 8180, 5480, false, true, null));
   }
 
   @Test
@@ -26,9 +26,17 @@ class LauncherOptionsTest {
             "--database-port",
             "9002",
             "--fresh",
-            "--no-demo");
+            "--no-demo",
+            "--smtp=mail.local:1025");
     assertThat(LauncherOptions.parse(arguments))
-        .isEqualTo(new LauncherOptions(9000, 9001, 9002, true, false));
+        .isEqualTo(
+            new LauncherOptions(
+                9000,
+                9001,
+                9002,
+                true,
+                false,
+                new SmtpServer("mail.local", 1025, "crm@demo.example")));
   }
 
   @Test
@@ -43,6 +51,14 @@ class LauncherOptionsTest {
     assertThatThrownBy(() -> LauncherOptions.parse(List.of("--keycloak-port", port)))
         .isInstanceOf(LauncherFailure.class)
         .hasMessage("--keycloak-port needs a port from 1 to 65535, not \"" + port + "\".");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "localhost", "localhost:0", "localhost:65536", "a b:25", "h:25 --x"})
+  void aBadMailServerIsRefused(String server) {
+    assertThatThrownBy(() -> LauncherOptions.parse(List.of("--smtp", server)))
+        .isInstanceOf(LauncherFailure.class)
+        .hasMessage("--smtp needs HOST:PORT, not \"" + server + "\".");
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PayaraSettingsTest {
   private final PayaraSettings settings =
       new PayaraSettings(
-          "jdbc:postgresql://127.0.0.1:5480/crm", "crm", "a:b=c\\d", "http://localhost:8180");
+          "jdbc:postgresql://127.0.0.1:5480/crm", "crm", "a:b=c\\d", "http://localhost:8180", null);
 
   @TempDir Path directory;
 
@@ -25,6 +25,18 @@ class PayaraSettingsTest {
                 + ":url=jdbc\\:postgresql\\://127.0.0.1\\:5480/crm"
                 + "?ApplicationName\\=crm-extension crmPool\n")
         .contains("create-jdbc-resource --connectionpoolid crmPool jdbc/crm\n")
+        .doesNotContain("${", "mail/crm");
+  }
+
+  @Test
+  void theServerIsGivenAMailSessionThatDoesNotWaitForEver() throws IOException {
+    assertThat(
+            settings.with(new SmtpServer("smtp.local", 1025, "crm@demo.example")).preBootCommands())
+        .contains(
+            "create-javamail-resource --mailhost smtp.local --mailuser crm-extension"
+                + " --fromaddress crm@demo.example --property mail-smtp-port=1025:")
+        .contains("mail-smtp-timeout=20000")
+        .contains(" mail/crm\n")
         .doesNotContain("${");
   }
 

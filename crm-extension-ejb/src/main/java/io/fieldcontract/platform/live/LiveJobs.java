@@ -1,5 +1,6 @@
 package io.fieldcontract.platform.live;
 
+import io.fieldcontract.platform.job.Kept;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
@@ -7,7 +8,6 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -27,8 +27,8 @@ public class LiveJobs implements ServletContextListener {
 
   @Override
   public void contextInitialized(ServletContextEvent start) {
-    jobs.add(every(LOOK_MILLIS, new Kept(feed::look)));
-    jobs.add(every(TICK_MILLIS, new Kept(feed::tick)));
+    jobs.add(every(LOOK_MILLIS, feed::look));
+    jobs.add(every(TICK_MILLIS, feed::tick));
   }
 
   @Override
@@ -38,27 +38,10 @@ public class LiveJobs implements ServletContextListener {
   }
 
   private Future<?> every(long millis, Runnable job) {
-    return executor.scheduleWithFixedDelay(job, millis, millis, TimeUnit.MILLISECONDS);
-  }
-
-  /** A job that an exception does not end for good; the first of a row is logged. */
-  private static final class Kept implements Runnable {
-    private final Runnable job;
-    private boolean away;
-
-    Kept(Runnable job) {
-      this.job = job;
-    }
-
-    @Override
-    public void run() {
-      try {
-        job.run();
-        away = false;
-      } catch (RuntimeException e) {
-        LOG.log(away ? Level.DEBUG : Level.WARNING, "No live events for now; trying on", e);
-        away = true;
-      }
-    }
+    return executor.scheduleWithFixedDelay(
+        new Kept(LOG, "No live events for now; trying on", job),
+        millis,
+        millis,
+        TimeUnit.MILLISECONDS);
   }
 }

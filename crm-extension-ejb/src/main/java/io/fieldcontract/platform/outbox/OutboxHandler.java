@@ -13,6 +13,14 @@ public interface OutboxHandler {
   /** The types of the events to be told of. */
   Set<String> types();
 
+  /**
+   * Whether it waits for somebody else's server; its events then hold up no others, and are told in
+   * a transaction that is open meanwhile.
+   */
+  default boolean isSlow() {
+    return false;
+  }
+
   /** Acts on an event. */
   void handle(OutboxEvent event);
 }

@@ -3,8 +3,10 @@ package io.fieldcontract.platform.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -16,11 +18,22 @@ class OutboxHandlers {
 
   @Inject private Instance<OutboxHandler> handlers;
 
-  /** The types that somebody wants to be told of. */
-  Set<String> types() {
+  /** The types that somebody wants to be told of, at that pace: the slowest handler's counts. */
+  Set<String> types(Pace pace) {
+    Set<String> slow = types(OutboxHandler::isSlow);
+    if (pace == Pace.SLOW) {
+      return slow;
+    }
+    Set<String> quick = types(handler -> true);
+    quick.removeAll(slow);
+    return quick;
+  }
+
+  private Set<String> types(Predicate<OutboxHandler> which) {
     return handlers.stream()
+        .filter(which)
         .flatMap(handler -> handler.types().stream())
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** Those who want to be told of a type. */

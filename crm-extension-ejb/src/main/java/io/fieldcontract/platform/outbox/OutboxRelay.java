@@ -1,5 +1,6 @@
 package io.fieldcontract.platform.outbox;
 
+import io.fieldcontract.platform.job.Kept;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -18,39 +20,34 @@ public class OutboxRelay implements ServletContextListener {
 
   private static final Logger LOG = System.getLogger(OutboxRelay.class.getName());
   private static final long PAUSE_MILLIS = 500;
-  private static final int AT_ONCE = 20;
 
   @Resource private ManagedScheduledExecutorService executor;
   @Inject private OutboxTelling telling;
-  private Future<?> sweeps;
-  private boolean away;
+  private List<Future<?>> sweeps;
 
   @Override
   public void contextInitialized(ServletContextEvent start) {
-    sweeps =
-        executor.scheduleWithFixedDelay(
-            this::sweep, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    sweeps = Arrays.stream(Pace.values()).<Future<?>>map(this::sweepAt).toList();
   }
 
   @Override
   public void contextDestroyed(ServletContextEvent end) {
-    sweeps.cancel(false);
+    sweeps.forEach(sweep -> sweep.cancel(false));
   }
 
-  // An exception that left here would end all sweeps to come.
-  private void sweep() {
-    try {
-      List<OutboxEvent> taken = telling.take(AT_ONCE);
-      while (!taken.isEmpty()) {
-        taken.forEach(this::tell);
-        taken = telling.take(AT_ONCE);
-      }
-      away = false;
-    } catch (RuntimeException e) {
-      if (!away) {
-        LOG.log(Level.WARNING, "The outbox cannot be read; trying on", e);
-      }
-      away = true;
+  private Future<?> sweepAt(Pace pace) {
+    return executor.scheduleWithFixedDelay(
+        new Kept(LOG, "The outbox cannot be read; trying on", () -> sweep(pace)),
+        PAUSE_MILLIS,
+        PAUSE_MILLIS,
+        TimeUnit.MILLISECONDS);
+  }
+
+  private void sweep(Pace pace) {
+    List<OutboxEvent> taken = telling.take(pace);
+    while (!taken.isEmpty()) {
+      taken.forEach(this::tell);
+      taken = telling.take(pace);
     }
   }
 

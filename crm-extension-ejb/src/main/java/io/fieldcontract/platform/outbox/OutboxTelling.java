@@ -4,7 +4,6 @@ import io.fieldcontract.platform.Ids;
 import io.fieldcontract.platform.UseCase;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +13,6 @@ import java.util.UUID;
 @UseCase
 class OutboxTelling {
 
-  private static final Duration LEASE = Duration.ofMinutes(1);
   private static final int LONGEST_ERROR = 400;
 
   private final UUID node = Ids.next();
@@ -23,11 +21,13 @@ class OutboxTelling {
   @Inject private OutboxHandlers handlers;
   @Inject private Clock clock;
 
-  /** Takes events that are due, at most so many, for this node to {@link #tell}. */
-  List<OutboxEvent> take(int most) {
+  /** Takes events that are due for this node to {@link #tell}. */
+  List<OutboxEvent> take(Pace pace) {
     Instant now = clock.instant();
-    Set<String> types = handlers.types();
-    return types.isEmpty() ? List.of() : events.lease(node, types, now, now.plus(LEASE), most);
+    Set<String> types = handlers.types(pace);
+    return types.isEmpty()
+        ? List.of()
+        : events.lease(node, types, now, now.plus(pace.lease()), pace.most());
   }
 
   /** Tells an event and forgets it; an exception leaves both undone. */

@@ -1,6 +1,7 @@
 package io.fieldcontract.notification.rest;
 
 import io.fieldcontract.notification.MailMode;
+import io.fieldcontract.notification.MailServer;
 import io.fieldcontract.notification.MailTimes;
 import io.fieldcontract.notification.PreferenceKeeping;
 import io.fieldcontract.notification.PreferenceQueries;
@@ -36,6 +37,7 @@ public class NotificationPreferencesResource {
   @Inject private CurrentScope current;
   @Inject private PreferenceQueries preferences;
   @Inject private PreferenceKeeping keeping;
+  @Inject private MailServer server;
   @Inject private Versions versions;
 
   /** The caller's preference; email is null when not known. */
@@ -84,6 +86,6 @@ public class NotificationPreferencesResource {
         times.to().toString(),
         times.zone().getId(),
         current.signedIn().email(),
-        false);
+        server.isAvailable());
   }
 }

@@ -92,7 +92,11 @@ public final class Benchmark {
           options, postgres.address(), postgres.user(), postgres.password(), Benchmark::tell);
       PayaraSettings settings =
           new PayaraSettings(
-              postgres.address(), postgres.user(), postgres.password(), issuer.authServerUrl());
+              postgres.address(),
+              postgres.user(),
+              postgres.password(),
+              issuer.authServerUrl(),
+              null);
       tell("Payara Micro starts");
       try (PayaraMicro payara =
           PayaraMicro.start(

@@ -1,0 +1,2 @@
+/** Work that is done again and again on each node. */
+package io.fieldcontract.platform.job;
