@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { html, nothing, type SVGTemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { AppElement } from '../components/app-element';
-import { calls, home, icon, inbox, menu, plus } from '../components/icons';
+import { calls, flag, home, icon, inbox, menu, plus } from '../components/icons';
 import { base } from '../components/styles';
 import type { Me, Role } from '../data/types';
 import type { Route } from './router';
@@ -27,6 +27,8 @@ export class AppNav extends AppElement {
 
   @property({ attribute: false }) me!: Me;
   @property() current: Route['name'] = 'home';
+  /** How many new flags wait for the user. */
+  @property({ type: Number }) flags = 0;
 
   protected override render() {
     return html`<nav aria-label=${msg('Main')}>
@@ -46,9 +48,10 @@ export class AppNav extends AppElement {
   }
 
   #item({ route, href, label, outline, prominent }: Item) {
-    const here = this.current === route || (route === 'calls' && this.current.startsWith('call') && this.current !== 'call-new');
+    const here = this.current === route || (route === 'calls' && this.current.startsWith('call') && this.current !== 'call-new') || (route === 'flags' && this.current === 'flag');
+    const waiting = route === 'flags' && this.flags > 0 ? html`<b class="count">${this.flags}<span class="sr">${msg('new')}</span></b>` : nothing;
     return html`<li class=${prominent ? 'prominent' : ''}>
-      <a href=${href} aria-current=${here ? 'page' : nothing}><span class="mark">${icon(outline, 22)}</span><span>${label}</span></a>
+      <a href=${href} aria-current=${here ? 'page' : nothing}><span class="mark">${icon(outline, 22)}</span><span>${label}</span>${waiting}</a>
     </li>`;
   }
 }
@@ -61,14 +64,15 @@ export function placeOf(me: Me): string {
 }
 
 function itemsOf(role: Role): Item[] {
-  const all: Record<'home' | 'calls' | 'log' | 'requests' | 'menu', Item> = {
+  const all: Record<'home' | 'calls' | 'flags' | 'log' | 'requests' | 'menu', Item> = {
     home: { route: 'home', href: '#/home', label: msg('Home'), outline: home },
     calls: { route: 'calls', href: '#/calls', label: msg('Calls'), outline: calls },
     log: { route: 'call-new', href: '#/calls/new', label: msg('Log a call', { id: 'nav-log' }), outline: plus, prominent: true },
+    flags: { route: 'flags', href: '#/flags', label: msg('Flags'), outline: flag },
     requests: { route: 'requests', href: '#/requests', label: msg('Requests'), outline: inbox },
     menu: { route: 'menu', href: '#/menu', label: msg('Menu'), outline: menu },
   };
   if (role === 'rep') return [all.home, all.calls, all.log, all.requests, all.menu];
-  if (role === 'ops') return [all.home, all.calls, all.requests, all.menu];
-  return [all.home, all.calls, all.menu];
+  if (role === 'ops') return [all.home, all.calls, all.flags, all.requests, all.menu];
+  return [all.home, all.calls, all.flags, all.menu];
 }

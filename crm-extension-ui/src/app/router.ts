@@ -1,6 +1,6 @@
 /** A place in the application, as the part of the address after '#' names it. */
 export interface Route {
-  name: 'home' | 'call-new' | 'calls' | 'call' | 'call-edit' | 'call-correct' | 'requests' | 'waiting' | 'queued' | 'menu';
+  name: 'home' | 'call-new' | 'calls' | 'call' | 'call-edit' | 'call-correct' | 'flags' | 'flag' | 'requests' | 'waiting' | 'queued' | 'menu';
   id?: string;
   query: URLSearchParams;
 }
@@ -11,6 +11,8 @@ const PATTERNS: [RegExp, Route['name']][] = [
   [/^\/calls\/([^/]+)\/correct$/, 'call-correct'],
   [/^\/calls\/([^/]+)$/, 'call'],
   [/^\/calls$/, 'calls'],
+  [/^\/flags\/([^/]+)$/, 'flag'],
+  [/^\/flags$/, 'flags'],
   [/^\/requests$/, 'requests'],
   [/^\/waiting$/, 'waiting'],
   [/^\/waiting\/([^/]+)$/, 'queued'],

@@ -3,6 +3,8 @@ import type { Route } from './router';
 import type { Session } from './session';
 
 interface Screen {
+  /** Given by a screen that stays while the user goes from one of its places to another. */
+  key?: string;
   load: () => Promise<unknown>;
   draw: (session: Session, route: Route) => TemplateResult;
 }
@@ -10,6 +12,13 @@ interface Screen {
 const callForm: Screen = {
   load: () => import('../panels/call-form-panel'),
   draw: (session, route) => html`<call-form-panel .session=${session} .route=${route}></call-form-panel>`,
+};
+
+/** List and item are one screen: on a desktop side by side. */
+const flags: Screen = {
+  key: 'flags',
+  load: () => import('../panels/flags-panel'),
+  draw: (session, route) => html`<flags-panel .session=${session} .route=${route}></flags-panel>`,
 };
 
 /** One lazy panel for each screen. */
@@ -28,6 +37,11 @@ const SCREENS: Record<Route['name'], Screen> = {
   call: {
     load: () => import('../panels/call-panel'),
     draw: (session, route) => html`<call-panel .session=${session} .callId=${route.id ?? ''}></call-panel>`,
+  },
+  flags,
+  flag: {
+    load: () => import('../panels/flag-panel'),
+    draw: (session, route) => html`<flag-panel .session=${session} .flagId=${route.id ?? ''}></flag-panel>`,
   },
   requests: {
     load: () => import('../panels/requests-panel'),
@@ -49,9 +63,10 @@ const TERRITORIES: Screen = {
   draw: (session) => html`<territories-panel .session=${session}></territories-panel>`,
 };
 
-/** The screen of a place for the user; home differs by role. */
+/** The screen of a place for the user; home and flags differ by role. */
 export function screenOf(route: Route, session: Session): Screen {
-  return route.name === 'home' && !session.isRep ? TERRITORIES : SCREENS[route.name];
+  if (session.isRep) return SCREENS[route.name];
+  return { home: TERRITORIES, flag: flags }[route.name as string] ?? SCREENS[route.name];
 }
 
 /** Loads the script of a place ahead; what fails here is said when the place is shown. */
