@@ -62,7 +62,7 @@ const source = (path: string): string => fileURLToPath(new URL(`src/${path}`, im
 function inFirstFile(id: string, modules: Modules): string | null {
   const shell = withImports(source('main.ts'), modules);
   const form = withImports(source('panels/call-form-panel.ts'), modules);
-  const others = ['home-panel', 'requests-panel', 'call-panel', 'calls-panel', 'menu-panel', 'raise-flag-panel'].map((name) => withImports(source(`panels/${name}.ts`), modules));
+  const others = ['home-panel', 'requests-panel', 'call-panel', 'calls-panel', 'flags-panel', 'menu-panel', 'raise-flag-panel'].map((name) => withImports(source(`panels/${name}.ts`), modules));
   return shell.has(id) || (form.has(id) && others.some((other) => other.has(id))) ? 'app' : null;
 }
 

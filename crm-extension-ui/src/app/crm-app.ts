@@ -117,7 +117,7 @@ export class CrmApp extends AppElement {
       await screen.load();
       // Somebody has gone on to another place while this one was loaded.
       if (show !== this.#shows) return;
-      this.panel = html`${keyed(this.#keyOf(route), screen.draw(session, route))}`;
+      this.panel = html`${keyed(screen.key ?? this.#keyOf(route), screen.draw(session, route))}`;
     } catch (error) {
       // Another tab has let a new version take over, and the scripts of this one are gone.
       if (isReplaced()) location.reload();
@@ -133,11 +133,12 @@ export class CrmApp extends AppElement {
     return [route.name, route.id, visit].join('/');
   }
 
-  /** After a change of place: the top of the page, and the focus on its heading. */
+  /** After a change of place: the top of the page, and the focus on its heading; a panel may know better. */
   #arrive(): void {
+    const panel = this.main.lastElementChild as (HTMLElement & { arrived?: () => void }) | null;
+    if (panel?.arrived) { panel.arrived(); return; }
     scrollTo({ top: 0 });
-    const panel = this.main.lastElementChild?.shadowRoot;
-    void panel?.querySelector<PageHeader>('page-header')?.takeFocus();
+    void panel?.shadowRoot?.querySelector<PageHeader>('page-header')?.takeFocus();
   }
 
   #tryAgain(): void {

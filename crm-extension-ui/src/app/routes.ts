@@ -3,6 +3,8 @@ import type { Route } from './router';
 import type { Session } from './session';
 
 interface Screen {
+  /** Given by a screen that stays while the user goes from one of its places to another. */
+  key?: string;
   load: () => Promise<unknown>;
   draw: (session: Session, route: Route) => TemplateResult;
 }
@@ -15,6 +17,18 @@ const callForm: Screen = {
 const flagForm: Screen = {
   load: () => import('../panels/raise-flag-panel'),
   draw: (session, route) => html`<raise-flag-panel .session=${session} .route=${route}></raise-flag-panel>`,
+};
+
+const ownFlags: Screen = {
+  load: () => import('../panels/own-flags-panel'),
+  draw: (session) => html`<own-flags-panel .session=${session}></own-flags-panel>`,
+};
+
+/** List and item are one screen: on a desktop side by side. */
+const flags: Screen = {
+  key: 'flags',
+  load: () => import('../panels/flags-panel'),
+  draw: (session, route) => html`<flags-panel .session=${session} .route=${route}></flags-panel>`,
 };
 
 /** One lazy panel for each screen. */
@@ -35,13 +49,10 @@ const SCREENS: Record<Route['name'], Screen> = {
     draw: (session, route) => html`<call-panel .session=${session} .callId=${route.id ?? ''}></call-panel>`,
   },
   'flag-new': flagForm,
-  flags: {
-    load: () => import('../panels/own-flags-panel'),
-    draw: (session) => html`<own-flags-panel .session=${session}></own-flags-panel>`,
-  },
+  flags: ownFlags,
   flag: {
-    load: () => import('../panels/own-flags-panel'),
-    draw: (session) => html`<own-flags-panel .session=${session}></own-flags-panel>`,
+    load: () => import('../panels/flag-panel'),
+    draw: (session, route) => html`<flag-panel .session=${session} .flagId=${route.id ?? ''}></flag-panel>`,
   },
   requests: {
     load: () => import('../panels/requests-panel'),
@@ -71,10 +82,13 @@ const TERRITORIES: Screen = {
   draw: (session) => html`<territories-panel .session=${session}></territories-panel>`,
 };
 
-/** The screen of a place for the user; home differs by role. */
+/** What all but reps see instead. */
+const INSTEAD: Partial<Record<Route['name'], Screen>> = { home: TERRITORIES, flags, flag: flags };
+
+/** The screen of a place for the user. */
 export function screenOf(route: Route, session: Session): Screen {
   if (route.name === 'queued' && session.sync.entries.find(({ seq }) => seq === Number(route.id))?.kind === 'flag') return flagForm;
-  return route.name === 'home' && !session.isRep ? TERRITORIES : SCREENS[route.name];
+  return (session.isRep ? undefined : INSTEAD[route.name]) ?? SCREENS[route.name];
 }
 
 /** Loads the script of a place ahead; what fails here is said when the place is shown. */

@@ -1,6 +1,7 @@
 import type { Api, Reply } from '../data/api';
 import { today } from '../data/dates';
 import { HomeNumbers } from '../data/home-numbers';
+import type { Live } from '../data/live';
 import { OwnCalls } from '../data/own-calls';
 import { PickerLists } from '../data/picker-lists';
 import { Products } from '../data/products';
@@ -20,6 +21,7 @@ export class Session {
   readonly pickers: PickerLists;
   readonly products: Products;
   readonly calls: OwnCalls;
+  #live?: Promise<Live>;
 
   private constructor(
     private readonly database: Database,
@@ -69,6 +71,11 @@ export class Session {
 
   get isOps(): boolean {
     return this.me.role === 'ops';
+  }
+
+  /** Changes as they happen; the first who asks opens the connection. */
+  get live(): Promise<Live> {
+    return (this.#live ??= import('../data/live').then(({ Live }) => new Live(this.api)));
   }
 
   /** Asks who the user is now; throws what the API throws. */

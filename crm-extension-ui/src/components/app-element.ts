@@ -6,6 +6,10 @@ import { base } from './styles';
 export interface Toast {
   text: string;
   action?: { label: string; run: () => void };
+  /** How long it stays, in milliseconds; some seconds when left out. */
+  stay?: number;
+  /** Takes the place of an earlier one of the same kind. */
+  kind?: string;
   /** Runs when the toast has gone without the act being taken. */
   expired?: () => void;
 }

@@ -52,6 +52,44 @@ export class Paged<T> implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  /** Puts what an item says now in its place. */
+  replace(now: T, same: (a: T, b: T) => boolean): void {
+    this.items = this.items.map((item) => (same(item, now) ? now : item));
+    this.host.requestUpdate();
+  }
+
+  /**
+   * Asks for the first page again: what is new comes into the list where it belongs, what is known says what it says now,
+   * and what has left the page stays until the list is started over. Gives what is new.
+   */
+  async refresh(same: (a: T, b: T) => boolean): Promise<T[]> {
+    const run = this.#run;
+    const page = await this.fetchPage();
+    if (run !== this.#run) return this.loading ? [] : this.refresh(same);
+    const isNew = (item: T): boolean => !this.items.some((one) => same(one, item));
+    const fresh = page.items.filter(isNew);
+    this.total = page.total;
+    if (page.next && fresh.length === page.items.length) {
+      // More is new than a page holds: what lies between is not known.
+      this.items = page.items;
+      this.#next = page.next;
+    } else this.#merge(page.items, same);
+    this.host.requestUpdate();
+    return fresh;
+  }
+
+  /** Each new item comes behind the one that the page shows before it. */
+  #merge(page: T[], same: (a: T, b: T) => boolean): void {
+    const items = [...this.items];
+    page.forEach((item, index) => {
+      const before = page[index - 1];
+      const at = items.findIndex((one) => same(one, item));
+      if (at >= 0) items[at] = item;
+      else items.splice(before ? items.findIndex((one) => same(one, before)) + 1 : 0, 0, item);
+    });
+    this.items = items;
+  }
+
   async #load(): Promise<void> {
     const run = ++this.#run;
     this.loading = true;

@@ -44,13 +44,14 @@ export class ToastStack extends AppElement {
   /** Shows a toast for some seconds. */
   show(toast: Toast): void {
     const one: Shown = { toast };
+    if (toast.kind) this.shown.filter((other) => other.toast.kind === toast.kind).forEach((other) => { this.#close(other); });
     this.shown = [...this.shown.slice(-2), one];
     this.#start(one);
   }
 
   #start(one: Shown): void {
     clearTimeout(one.timer);
-    one.timer = setTimeout(() => { this.#close(one); }, STAY_MS);
+    one.timer = setTimeout(() => { this.#close(one); }, one.toast.stay ?? STAY_MS);
   }
 
   #close(one: Shown, acted = false): void {

@@ -50,7 +50,7 @@ export class Api extends EventTarget {
   /** When the server last answered, in milliseconds since 1970. */
   lastReached = 0;
 
-  constructor(private readonly context: ApiContext) {
+  constructor(readonly context: ApiContext) {
     super();
   }
 
@@ -62,9 +62,10 @@ export class Api extends EventTarget {
   /** Reads a resource; with an etag that still holds, the status is 304 and there is no body. */
   async read<P extends ReadPath>(path: P, options: ReadOptions<P> = {}): Promise<Reply<Read<P>>> {
     const url = new URL(path.slice(1).replace('{id}', options.id ?? ''), this.context.base);
-    const query = (options.query ?? {}) as Record<string, string | number | boolean | null | undefined>;
+    type Value = string | number | boolean | null | undefined;
+    const query = (options.query ?? {}) as Record<string, Value | Value[]>;
     for (const [name, value] of Object.entries(query)) {
-      if (value !== undefined && value !== null && value !== '') url.searchParams.set(name, String(value));
+      for (const one of [value].flat()) if (one !== undefined && one !== null && one !== '') url.searchParams.append(name, String(one));
     }
     return this.#exchange(url, { headers: options.etag ? { 'If-None-Match': options.etag } : {} });
   }

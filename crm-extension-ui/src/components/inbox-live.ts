@@ -1,0 +1,100 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Session } from '../app/session';
+import type { Live, LiveChange } from '../data/live';
+import { type Inbox, type Item, same } from './inbox';
+import type { Paged } from './paged';
+
+interface LiveHost<T extends Item> extends ReactiveControllerHost {
+  session: Session;
+  inbox: Inbox<T>;
+}
+
+const BETWEEN_MS = 250;
+const FEW = 5;
+
+/** Keeps the list of an inbox as things are: new items come to the top and are marked, changed ones change in place. */
+export class InboxLive<T extends Item> implements ReactiveController {
+  /** The new ones that nobody has opened yet. */
+  readonly fresh = new Set<string>();
+  readonly #due = new Map<string, number>();
+  #live?: Live;
+  #everything = false;
+  #working = false;
+  #connected = false;
+
+  constructor(
+    private readonly host: LiveHost<T>,
+    private readonly list: Paged<T>,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#connected = true;
+    // Without the script of it, the list is as it was when it was loaded.
+    void this.host.session.live.then((live) => {
+      if (!this.#connected) return;
+      this.#live = live;
+      live.addEventListener('change', this.#heard);
+      live.addEventListener('reload', this.#missed);
+    }, () => undefined);
+  }
+
+  hostDisconnected(): void {
+    this.#connected = false;
+    this.#live?.removeEventListener('change', this.#heard);
+    this.#live?.removeEventListener('reload', this.#missed);
+  }
+
+  /** The user has seen it. */
+  seen(id: string): void {
+    if (this.fresh.delete(id)) this.host.requestUpdate();
+  }
+
+  readonly #heard = (event: Event): void => {
+    const { objectType, objectId, objectVersion } = (event as CustomEvent<LiveChange>).detail;
+    if (objectType !== this.host.inbox.objectType) return;
+    this.#due.set(objectId, objectVersion);
+    void this.#work();
+  };
+
+  readonly #missed = (): void => {
+    this.#everything = true;
+    void this.#work();
+  };
+
+  /** At once when nothing is being asked for, else with all that comes meanwhile. */
+  async #work(): Promise<void> {
+    if (this.#working) return;
+    this.#working = true;
+    while (this.#connected && (this.#everything || this.#due.size > 0)) {
+      // A failure is not the user's: what is shown is as old as it says, and the next change tries again.
+      if (!this.list.loading) await this.#bringUp().catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
+    }
+    this.#working = false;
+  }
+
+  async #bringUp(): Promise<void> {
+    const known = new Map(this.list.items.map((item) => [item.id, item.version]));
+    const due = [...this.#due];
+    const changed = due.filter(([id, version]) => version > (known.get(id) ?? Infinity)).map(([id]) => id);
+    const again = this.#everything || changed.length > FEW || due.some(([id]) => !known.has(id));
+    this.#due.clear();
+    this.#everything = false;
+    if (again) await this.#refresh();
+    const left = changed.filter((id) => this.list.items.some((item) => item.id === id && item.version === known.get(id)));
+    await Promise.all(left.map((id) => this.#replace(id)));
+  }
+
+  async #refresh(): Promise<void> {
+    for (const { id } of await this.list.refresh(same)) this.fresh.add(id);
+    this.host.requestUpdate();
+  }
+
+  async #replace(id: string): Promise<void> {
+    const now = await this.host.inbox.one(id);
+    if (now) this.list.replace(now, same);
+    else this.list.remove((item) => item.id === id);
+  }
+}
