@@ -29,8 +29,6 @@ export class AppNav extends AppElement {
 
   @property({ attribute: false }) me!: Me;
   @property() current: Route['name'] = 'home';
-  /** How many new flags wait for the user. */
-  @property({ type: Number }) flags = 0;
 
   protected override render() {
     return html`<nav aria-label=${msg('Main')}>
@@ -52,9 +50,8 @@ export class AppNav extends AppElement {
   #item({ route, href, label, outline, prominent, wide }: Item) {
     const part = (route === 'calls' || route === 'flags') && this.current.startsWith(route.slice(0, -1)) && this.current !== 'call-new';
     const here = this.current === route || part;
-    const waiting = route === 'flags' && this.flags > 0 ? html`<b class="count">${this.flags}<span class="sr">${msg('new')}</span></b>` : nothing;
     return html`<li class=${prominent ? 'prominent' : wide ? 'wide' : ''}>
-      <a href=${href} aria-current=${here ? 'page' : nothing}><span class="mark">${icon(outline, 22)}</span><span>${label}</span>${waiting}</a>
+      <a href=${href} aria-current=${here ? 'page' : nothing}><span class="mark">${icon(outline, 22)}</span><span>${label}</span></a>
     </li>`;
   }
 }

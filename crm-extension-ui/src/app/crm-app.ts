@@ -1,9 +1,8 @@
 import { msg } from '@lit/localize';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { AppElement, type Toast } from '../components/app-element';
-import { alert, cloudOff, key, unknownPerson } from '../components/icons';
 import { loadFailure, skeleton } from '../components/load-state';
 import type { PageHeader } from '../components/page-header';
 import { base, skeletons } from '../components/styles';
@@ -11,7 +10,6 @@ import type { ToastStack } from '../components/toast-stack';
 import type { Entry } from '../offline/outbox';
 import './app-nav';
 import './status-bar';
-import '../components/full-message';
 import '../components/page-header';
 import '../components/toast-stack';
 import { parseRoute, type Route } from './router';
@@ -19,10 +17,10 @@ import { preload, screenOf } from './routes';
 import { install, isReplaced, update } from '../offline/install';
 import { leaveForSignOut, placeToOpen } from './sign-in';
 import { type Halt, haltOf, signInAgain, start, type Started } from './start-up';
-import { haltTexts, sentText } from './texts';
+import type { haltPage } from './halt-page';
+import { sentText } from './texts';
 import type { Session } from './session';
 
-const OUTLINES = { api: cloudOff, 'sign-in': cloudOff, ended: key, 'unknown-user': unknownPerson, insecure: alert, 'signed-out': key, 'no-store': alert };
 
 /** The application: signs in, shows the panel of the place, or says why it cannot. */
 @customElement('crm-app')
@@ -44,6 +42,8 @@ export class CrmApp extends AppElement {
 
   @state() private started?: Started;
   @state() private halt?: Halt;
+  /** Loaded when there is need of it. */
+  @state() private haltPage?: typeof haltPage;
   @state() private route: Route = parseRoute(location.hash);
   @state() private panel?: TemplateResult;
   /** A new version waits to take over. */
@@ -68,6 +68,12 @@ export class CrmApp extends AppElement {
     removeEventListener('hashchange', this.#routeChanged);
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('halt') || !this.halt || this.haltPage) return;
+    const failed = (error: unknown) => () => html`${loadFailure(error, () => { location.reload(); })}`;
+    void import('./halt-page').then((loaded) => loaded.haltPage, failed).then((page) => (this.haltPage = page));
+  }
+
   async #start(): Promise<void> {
     // The screen's script comes while the user is asked for.
     preload(parseRoute(placeToOpen()));
@@ -81,6 +87,7 @@ export class CrmApp extends AppElement {
     if (!asked) await session.checkUser().catch((error: unknown) => { this.#refused(error); });
     await session.stock();
     await install(() => (this.outdated = true));
+    await import('../data/notifications').then(({ watchUnread }) => watchUnread(session)).catch(() => undefined);
   }
 
   #listen(session: Session): void {
@@ -170,13 +177,8 @@ export class CrmApp extends AppElement {
   }
 
   #halted(halt: Halt) {
-    const { title, text, again } = haltTexts(halt);
     const detail = this.started && 'halt' in this.started ? this.started.detail : undefined;
-    return html`<main class="whole">
-      <full-message bad top .outline=${OUTLINES[halt]} heading=${title} text=${detail ?? text} again=${again} @again=${this.#tryAgain}>
-        ${halt === 'unknown-user' ? html`<a href="#" @click=${this.#leave}>${msg('Sign in as somebody else')}</a>` : nothing}
-      </full-message>
-    </main>`;
+    return html`<main class="whole">${this.haltPage?.(halt, detail, () => { this.#tryAgain(); }, (event) => { this.#leave(event); }) ?? skeleton(6)}</main>`;
   }
 
   #leave(event: Event): void {

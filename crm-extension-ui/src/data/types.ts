@@ -39,6 +39,7 @@ export type NotificationPreference = Schemas['NotificationPreference'];
 export type NotificationPreferenceInput = Schemas['NotificationPreferenceInput'];
 export type Outcome = Schemas['Outcome'];
 export type OutletList = Schemas['OutletList'];
+export type Photo = Schemas['Photo'];
 export type PickerHcp = Schemas['PickerHcp'];
 export type PickerList = Schemas['PickerList'];
 export type Problem = Schemas['Problem'];

@@ -8,6 +8,7 @@ import { flagStatus, flagType, stepText } from '../components/flag-words';
 import { close, icon } from '../components/icons';
 import { history } from '../components/icons-more';
 import { loadFailure, skeleton } from '../components/load-state';
+import '../components/flag-photos';
 import '../components/page-header';
 import type { PageHeader } from '../components/page-header';
 import { lists, page } from '../components/list-styles';
@@ -17,8 +18,10 @@ import { timeAgo } from '../components/time-ago';
 import { timeline } from '../components/timeline';
 import { AnomalyFlags, type FlagVerb } from '../data/anomaly-flags';
 import type { Live, LiveChange } from '../data/live';
+import { moment } from '../data/format';
+import { ownFlag } from '../data/own-flags';
 import { ProblemError } from '../data/problem';
-import type { AnomalyFlag, AnomalyFlagDetail, FlagStep, Named } from '../data/types';
+import type { AnomalyFlag, AnomalyFlagDetail, FlagStep, Named, Photo } from '../data/types';
 import './flag-acts';
 import type { FlagAct, FlagActs } from './flag-acts';
 import './flag-duplicates';
@@ -27,6 +30,9 @@ import { flagAnswer, flagBadges, flagFacts } from './flag-facts';
 import { flagPanelStyles } from './flag-panel.styles';
 import './flag-talk';
 import type { FlagTalk, Place } from './flag-talk';
+
+/** A flag with what was said about it, and the moment that is of when the server could not be asked. */
+type Detail = AnomalyFlagDetail & { asOf?: string };
 
 /** What was done with a flag, and how it is now. */
 export interface FlagDone {
@@ -53,7 +59,7 @@ export class FlagPanel extends AppElement {
   @property({ type: Boolean, reflect: true }) embedded = false;
   @property({ attribute: false }) flags?: AnomalyFlags;
 
-  @state() private detail?: AnomalyFlagDetail;
+  @state() private detail?: Detail;
   @state() private failure?: unknown;
   /** What somebody else did meanwhile. */
   @state() private meanwhile = '';
@@ -122,7 +128,7 @@ export class FlagPanel extends AppElement {
   async #load(): Promise<void> {
     const id = this.flagId;
     try {
-      const detail = await this.flags?.detail(id);
+      const detail: Detail | undefined = this.session.isRep ? await ownFlag(this.session, id) : await this.flags?.detail(id);
       if (id !== this.flagId || !detail) return;
       const before = this.detail?.flag.id === id ? this.detail : undefined;
       if (before) this.meanwhile = this.#others(before, detail) || this.meanwhile;
@@ -169,14 +175,15 @@ export class FlagPanel extends AppElement {
   }
 
   /** Until the next one is there, the last one stays to be seen, and not to be touched. */
-  #content(detail: AnomalyFlagDetail) {
+  #content(detail: Detail) {
     const { flag } = detail;
     const { role } = this.session.me;
     const acts = role === 'liaison' || role === 'ops';
     const people = () => this.flags?.colleagues() ?? Promise.resolve([]);
     return html`<div class="page" tabindex="-1" ?inert=${flag.id !== this.flagId}>
       <div role="status">${this.meanwhile ? this.#changed() : nothing}</div>
-      ${this.#card(flag, acts, people)}
+      ${detail.asOf ? html`<p class="small weak" role="status">${msg(str`No connection: as of ${moment(detail.asOf)}`)}</p>` : nothing}
+      ${this.#card(detail, acts, people)}
       <flag-duplicates .flag=${flag} .flags=${this.flags} ?mayMerge=${acts} .merge=${(one: AnomalyFlag, into: AnomalyFlag) => this.#do(one, 'merge', { intoId: into.id })}></flag-duplicates>
       ${keyed(flag.id, html`<flag-talk
         .detail=${detail}
@@ -196,7 +203,7 @@ export class FlagPanel extends AppElement {
     </div>`;
   }
 
-  #card(flag: AnomalyFlag, acts: boolean, people: () => Promise<Named[]>) {
+  #card({ flag, photos }: AnomalyFlagDetail, acts: boolean, people: () => Promise<Named[]>) {
     return html`<section class="card" aria-label=${msg('Flag')}>
       <div class="body">
         <div class="badges">${flagBadges({ ...flag, duplicates: 0 })}${this.embedded ? html`<span class="kind">${flagType(flag.type)}</span>` : nothing}</div>
@@ -204,15 +211,25 @@ export class FlagPanel extends AppElement {
           <h2 class="title" tabindex="-1">${flag.outlet.name}</h2>
           <p class="weak">${dotted(flag.outlet.city, flag.product?.name)}</p>
         </div>
-        ${this.#seen(flag)} ${flagAnswer(flag)} ${flagFacts(flag)}
+        ${this.#seen(flag, photos)} ${flagAnswer(flag)} ${flagFacts(flag)}
       </div>
       ${acts ? keyed(flag.id, html`<flag-acts .flag=${flag} .me=${this.session.me} .people=${people} .run=${(act: FlagAct, body?: unknown) => this.#do(flag, act, body)}></flag-acts>`) : nothing}
     </section>`;
   }
 
   /** What the rep has seen there. */
-  #seen({ note }: AnomalyFlag) {
-    return note ? html`<blockquote>${note}</blockquote>` : nothing;
+  #seen({ id, note, reportedBy }: AnomalyFlag, photos: readonly Photo[]) {
+    const { me, isRep, isOps, api } = this.session;
+    return html`${note ? html`<blockquote>${note}</blockquote>` : nothing}
+      ${photos.length === 0
+        ? nothing
+        : keyed(id, html`<flag-photos
+            .api=${api}
+            flagId=${id}
+            .photos=${photos}
+            ?mayRemove=${isOps || (isRep && reportedBy.id === me.id)}
+            @removed=${this.#again}
+          ></flag-photos>`)}`;
   }
 
   #course(course: readonly FlagStep[]) {

@@ -18,6 +18,8 @@ import { hearOfNotifications, notifications, read } from '../data/notifications'
 import type { Notification } from '../data/types';
 import { unread } from '../data/unread';
 
+const same = (a: Notification, b: Notification): boolean => a.id === b.id;
+
 /** What the user was told, newest first; what is tapped is read and opens what it is about. */
 @customElement('notifications-panel')
 export class NotificationsPanel extends AppElement {
@@ -55,7 +57,7 @@ export class NotificationsPanel extends AppElement {
   }
 
   async #listen(): Promise<void> {
-    const deaf = await hearOfNotifications(this.session, () => void this.#told.restart());
+    const deaf = await hearOfNotifications(this.session, () => void this.#told.refresh(same).catch(() => undefined));
     if (this.isConnected) this.#deaf = deaf;
     else deaf();
   }

@@ -17,8 +17,11 @@ import { dotted } from '../components/tier-badge';
 import { labelOf } from '../components/words';
 import { ago, moment } from '../data/format';
 import { ownFlags } from '../data/own-flags';
+import type { Live, LiveChange } from '../data/live';
 import type { AnomalyFlag } from '../data/types';
 import type { Entry } from '../offline/outbox';
+
+const same = (a: AnomalyFlag, b: AnomalyFlag): boolean => a.id === b.id;
 
 /** The rep's own flags with what became of each; those not sent yet first. */
 @customElement('own-flags-panel')
@@ -42,6 +45,7 @@ export class OwnFlagsPanel extends AppElement {
   @property({ attribute: false }) session!: Session;
   /** When the list is of, when the server could not be asked. */
   @state() private asOf?: string;
+  #live?: Live;
 
   readonly #flags = new Paged<AnomalyFlag>(this, async (after) => {
     const found = await ownFlags(this.session, after);
@@ -54,16 +58,30 @@ export class OwnFlagsPanel extends AppElement {
     this.session.sync.addEventListener('change', this.#changed);
     this.session.sync.addEventListener('done', this.#sent);
     void this.#flags.restart();
+    this.session.live.then((live) => { this.#listen(live); }, () => undefined);
+  }
+
+  #listen(live: Live): void {
+    if (!this.isConnected) return;
+    this.#live = live;
+    live.addEventListener('change', this.#heard);
+    live.addEventListener('reload', this.#sent);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.session.sync.removeEventListener('change', this.#changed);
     this.session.sync.removeEventListener('done', this.#sent);
+    this.#live?.removeEventListener('change', this.#heard);
+    this.#live?.removeEventListener('reload', this.#sent);
   }
 
   readonly #changed = (): void => { this.requestUpdate(); };
-  readonly #sent = (): void => void this.#flags.restart();
+  readonly #sent = (): void => void this.#flags.refresh(same).catch(() => undefined);
+
+  readonly #heard = (event: Event): void => {
+    if ((event as CustomEvent<LiveChange>).detail.objectType === 'AnomalyFlag') this.#sent();
+  };
 
   protected override render() {
     return html`<page-header heading=${msg('My flags')}>
