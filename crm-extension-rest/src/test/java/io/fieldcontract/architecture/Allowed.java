@@ -17,6 +17,7 @@ final class Allowed {
           "Users.signedIn", "makes the scope of the request",
           "LiaisonRosters.answeredBy", "is part of making it",
           "OutboxEvents.lease", "what happened is told to the module itself",
+          "Attachments.needsObject", "a sweep asks of a key, and is told yes or no",
           "LiveEvents.highest", "a number",
           "LiveEvents.look", "is for all listeners of a node; each hears what is in scope",
           "LiveEvents.newTransaction", "a number");
