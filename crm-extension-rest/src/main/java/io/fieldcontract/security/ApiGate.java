@@ -23,7 +23,7 @@ public class ApiGate extends HttpFilter {
     if (PublicPaths.include(request) || KeycloakPrincipal.of(request).isPresent()) {
       chain.doFilter(request, response);
     } else {
-      RefusalAnswer.write(response, Refusal.NO_TOKEN, Duration.ZERO);
+      RefusalAnswer.write(request, response, Refusal.NO_TOKEN, Duration.ZERO);
     }
   }
 }

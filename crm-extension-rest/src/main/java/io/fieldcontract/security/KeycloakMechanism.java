@@ -53,7 +53,7 @@ public class KeycloakMechanism implements HttpAuthenticationMechanism {
     } catch (RefusedException e) {
       LOG.log(System.Logger.Level.DEBUG, "Request refused: {0}", e.refusal());
       // not responseUnauthorized(): servers differ in what they make of it
-      RefusalAnswer.write(response, e.refusal(), settings.minTimeBetweenJwksRequests());
+      RefusalAnswer.write(request, response, e.refusal(), settings.minTimeBetweenJwksRequests());
       return AuthenticationStatus.SEND_FAILURE;
     }
   }

@@ -1,6 +1,8 @@
 package io.fieldcontract.security;
 
 import io.fieldcontract.platform.problem.ProblemType;
+import io.fieldcontract.platform.web.UnreadBody;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,10 +16,15 @@ final class RefusalAnswer {
 
   private RefusalAnswer() {}
 
-  static void write(HttpServletResponse response, Refusal refusal, Duration retryAfter) {
+  static void write(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Refusal refusal,
+      Duration retryAfter) {
     if (response.isCommitted()) {
       return;
     }
+    UnreadBody.forget(request);
     response.resetBuffer();
     response.setHeader("Cache-Control", "no-store");
     if (refusal == Refusal.KEYS_UNAVAILABLE) {

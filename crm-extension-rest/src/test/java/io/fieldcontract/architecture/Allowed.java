@@ -18,6 +18,7 @@ final class Allowed {
           Map.entry("Users.remembered", "makes the scope of a mail's recipient"),
           Map.entry("LiaisonRosters.answeredBy", "is part of making it"),
           Map.entry("OutboxEvents.lease", "what happened is told to the module itself"),
+          Map.entry("Attachments.needsObject", "a sweep asks of a key, and is told yes or no"),
           Map.entry("LiveEvents.highest", "a number"),
           Map.entry("LiveEvents.look", "for all listeners of a node; each hears what is in scope"),
           Map.entry("LiveEvents.newTransaction", "a number"),

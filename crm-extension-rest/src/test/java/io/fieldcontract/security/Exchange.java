@@ -3,6 +3,8 @@ package io.fieldcontract.security;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
@@ -60,6 +62,7 @@ final class Exchange {
               case "getServletPath" -> servletPath;
               case "getRequestURI" -> uri;
               case "getHeaders" -> Collections.enumeration(authorization);
+              case "getInputStream" -> input();
               case "getAttribute" -> attributes.get(args[0]);
               case "setAttribute" -> attributes.put((String) args[0], args[1]);
               default -> throw new UnsupportedOperationException(name);
@@ -102,6 +105,30 @@ final class Exchange {
     caller = principal;
     groups = Set.copyOf(roles.stream().map(String.class::cast).toList());
     return AuthenticationStatus.SUCCESS;
+  }
+
+  private static ServletInputStream input() {
+    return new ServletInputStream() {
+      @Override
+      public int read() {
+        return -1;
+      }
+
+      @Override
+      public boolean isFinished() {
+        return true;
+      }
+
+      @Override
+      public boolean isReady() {
+        return true;
+      }
+
+      @Override
+      public void setReadListener(ReadListener listener) {
+        throw new UnsupportedOperationException();
+      }
+    };
   }
 
   private ServletOutputStream output() {

@@ -118,6 +118,16 @@ class FlagPhotoIT extends Slice {
   }
 
   @Test
+  void aRefusalIsHeardThoughNobodyReadThePhoto() throws Exception {
+    byte[] large = Arrays.copyOf(Camera.photo(5), LARGEST);
+    String photo = newPhoto();
+    Api.Call noToken = put(photo, large).header("Authorization", "Bearer ended");
+    assertThat(noToken.send().problem()).isEqualTo("unauthenticated");
+    assertThat(put(photo, large).send().problem()).isEqualTo("unauthenticated");
+    assertThat(put(photo, large).as(LIAISON).send().problem()).isEqualTo("forbidden");
+  }
+
+  @Test
   void aLatePhoneStillDelivers() throws Exception {
     inbox.act(LIAISON, flag, "resolve", 0, Map.of("done", "Delivered"));
     assertThat(add(newPhoto(), Camera.photo(6)).status()).isEqualTo(201);

@@ -33,6 +33,7 @@ final class Stack {
 
   private final LocalPostgres postgres;
   private final LocalKeycloak keycloak;
+  private final Bucket bucket = Bucket.start();
   private PayaraMicro second;
 
   private Stack(LocalPostgres postgres, LocalKeycloak keycloak) {
@@ -48,6 +49,7 @@ final class Stack {
       running = new Stack(startPostgres(), startKeycloak());
       Runtime.getRuntime().addShutdownHook(new Thread(running::stop));
       Files.writeString(WORK.resolve("keycloak.json"), running.keycloakJson());
+      Files.writeString(WORK.resolve("attachments.json"), running.bucket.settings());
       settings().writePreBootCommands(WORK.resolve("pre-boot.txt"));
     } catch (IOException | SQLException e) {
       throw new IllegalStateException(e);
@@ -57,7 +59,10 @@ final class Stack {
     }
   }
 
-  /** The address of a second node on the same database, started when first asked for. */
+  /**
+   * The address of a second node on the same database, started when first asked for. It keeps new
+   * attachments in the bucket, the first one in the database.
+   */
   static synchronized String secondNode() throws InterruptedException {
     if (running.second == null) {
       running.second =
@@ -67,7 +72,12 @@ final class Stack {
               Path.of("target", "crm-extension.war"),
               WORK.resolve("second"),
               0,
-              WORK.resolve("second.log"));
+              WORK.resolve("second.log"),
+              Map.of(
+                  "CRM_ATTACHMENTS_STORE",
+                  "s3",
+                  "CRM_ATTACHMENTS_CONFIG_FILE",
+                  WORK.resolve("attachments.json").toString()));
     }
     return running.second.address();
   }
@@ -75,6 +85,11 @@ final class Stack {
   /** A connection of one's own to the database. */
   static Connection open() throws SQLException {
     return connect();
+  }
+
+  /** The bucket for attachments. */
+  static Bucket bucket() {
+    return running.bucket;
   }
 
   /** Keycloak's address. */
@@ -187,6 +202,7 @@ final class Stack {
       second.close();
     }
     keycloak.close();
+    bucket.stop();
     try {
       postgres.close();
     } catch (IOException e) {

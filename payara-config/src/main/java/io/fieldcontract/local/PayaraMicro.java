@@ -49,10 +49,30 @@ public final class PayaraMicro implements AutoCloseable {
       int port,
       Path logFile)
       throws InterruptedException {
+    return start(distribution, settings, war, work, port, logFile, Map.of());
+  }
+
+  /**
+   * The same with further settings of the application.
+   *
+   * @param environment variables, such as {@code CRM_ATTACHMENTS_STORE}
+   */
+  public static PayaraMicro start(
+      Distribution distribution,
+      PayaraSettings settings,
+      Path war,
+      Path work,
+      int port,
+      Path logFile,
+      Map<String, String> environment)
+      throws InterruptedException {
     int chosen = port == 0 ? Ports.free() : port;
     ChildProcess process =
         ChildProcess.start(
-            "Payara Micro", command(distribution, settings, war, work, chosen), Map.of(), logFile);
+            "Payara Micro",
+            command(distribution, settings, war, work, chosen),
+            environment,
+            logFile);
     PayaraMicro payara = new PayaraMicro(process, chosen);
     try {
       process.awaitOk(

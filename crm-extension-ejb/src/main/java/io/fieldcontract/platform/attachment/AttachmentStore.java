@@ -1,6 +1,9 @@
 package io.fieldcontract.platform.attachment;
 
+import io.fieldcontract.platform.Ids;
+import io.fieldcontract.platform.attachment.ObjectEvent.ObjectReleased;
 import io.fieldcontract.platform.audit.AuditTrail;
+import io.fieldcontract.platform.outbox.Outbox;
 import io.fieldcontract.platform.problem.Problem;
 import io.fieldcontract.platform.problem.ProblemType;
 import io.fieldcontract.platform.scope.Scope;
@@ -18,17 +21,29 @@ import java.util.UUID;
 public class AttachmentStore {
 
   @Inject private Attachments attachments;
+  @Inject private AttachmentSettings settings;
+  @Inject private S3Objects objects;
+  @Inject private ObjectAnnouncing announcing;
+  @Inject private Outbox outbox;
   @Inject private PhotoCleaning cleaning;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
 
   /**
-   * Takes a photo in, to be {@link #keep kept}. Outside of any transaction: it takes a moment.
+   * Takes a photo in, to be {@link #keep kept}. Outside of any transaction: it takes a moment, and
+   * stores the content already where that is not the database.
    *
-   * @throws Problem as {@link PhotoCleaning#clean}
+   * @throws Problem as {@link PhotoCleaning#clean}; SERVICE_UNAVAILABLE when the store is away
    */
   public Upload photo(byte[] sent, Scope scope) {
-    return Upload.of(cleaning.clean(sent), sent);
+    Upload upload = Upload.of(cleaning.clean(sent), sent);
+    if (settings.place() == ContentPlace.DATABASE) {
+      return upload;
+    }
+    UUID key = Ids.next();
+    UUID announcement = announcing.announce(key, scope);
+    objects.put(key, upload.content(), upload.mediaType());
+    return upload.storedAs(key, announcement);
   }
 
   /**
@@ -55,8 +70,15 @@ public class AttachmentStore {
     return true;
   }
 
-  /** Keeps an upload, in the transaction of the caller, who asked {@link #holds} before. */
+  /**
+   * Keeps an upload, in the transaction of the caller, who asked {@link #holds} before.
+   *
+   * @throws Problem SERVICE_UNAVAILABLE when it took so long that its content was swept away
+   */
   public Attachment keep(UUID id, Owner owner, Upload upload, Scope scope) {
+    if (upload.object() != null && !outbox.withdraw(upload.object().announcement(), scope)) {
+      throw new Problem(ProblemType.SERVICE_UNAVAILABLE);
+    }
     attachments.add(id, owner, upload, clock.instant(), scope);
     return find(owner, id, scope);
   }
@@ -72,31 +94,38 @@ public class AttachmentStore {
    * @throws Problem NOT_FOUND
    */
   public Attachment find(Owner owner, UUID id, Scope scope) {
+    return known(owner, id, scope).attachment();
+  }
+
+  private Attachments.Known known(Owner owner, UUID id, Scope scope) {
     return attachments
         .find(id, scope)
         .filter(known -> known.owner().equals(owner) && !known.removed())
-        .map(Attachments.Known::attachment)
         .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
   }
 
   /**
    * Its content.
    *
-   * @throws Problem NOT_FOUND
+   * @throws Problem NOT_FOUND; SERVICE_UNAVAILABLE when the store is away
    */
   public byte[] content(Owner owner, UUID id, Scope scope) {
-    find(owner, id, scope);
-    return attachments.content(id, scope);
+    UUID key = known(owner, id, scope).objectKey();
+    return key == null ? attachments.content(id, scope) : objects.get(key);
   }
 
   /**
-   * Removes it for good, in the transaction of the caller; that it was there stays known.
+   * Removes it for good, in the transaction of the caller; that it was there stays known. An object
+   * of the bucket goes a moment later.
    *
    * @throws Problem NOT_FOUND
    */
   public Attachment remove(Owner owner, UUID id, Scope scope) {
-    Attachment gone = find(owner, id, scope);
+    Attachments.Known gone = known(owner, id, scope);
     attachments.remove(id, clock.instant());
-    return gone;
+    if (gone.objectKey() != null) {
+      outbox.add(new ObjectReleased(gone.objectKey()), scope);
+    }
+    return gone.attachment();
   }
 }

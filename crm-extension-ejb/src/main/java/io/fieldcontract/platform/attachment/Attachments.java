@@ -16,16 +16,16 @@ import java.util.UUID;
 @Repository
 class Attachments {
 
-  private static final String DATABASE = "DATABASE";
-
   @PersistenceContext private EntityManager entityManager;
 
   /**
    * What is known under an id.
    *
    * @param sentSha256 null when it was removed
+   * @param objectKey in the bucket; null of what the database holds
    */
-  record Known(Attachment attachment, Owner owner, String sentSha256, boolean removed) {}
+  record Known(
+      Attachment attachment, Owner owner, String sentSha256, UUID objectKey, boolean removed) {}
 
   /** What is known under an id, of removed ones too. */
   Optional<Known> find(UUID id, Scope scope) {
@@ -37,6 +37,7 @@ class Attachments {
                     attachment(row),
                     new Owner(row.text("owner_type"), row.id("owner_id")),
                     row.text("sent_sha256"),
+                    row.id("object_key"),
                     row.instant("removed_at") != null));
   }
 
@@ -55,13 +56,14 @@ class Attachments {
 
   /** Keeps content under an id that is free. */
   void add(UUID id, Owner owner, Upload upload, Instant now, Scope scope) {
+    UUID key = upload.object() == null ? null : upload.object().key();
     Sql.of(
             entityManager,
             """
             insert into attachment (id, owner_type, owner_id, media_type, size, width, height,
-              sha256, sent_sha256, store, added_by, added_at)
+              sha256, sent_sha256, store, object_key, added_by, added_at)
             values (:id, :ownerType, :owner, :mediaType, :size, :width, :height,
-              :sha256, :sent, :store, :by, :now)""")
+              :sha256, :sent, :store, :key, :by, :now)""")
         .bind("id", id)
         .bind("ownerType", owner.type())
         .bind("owner", owner.id())
@@ -71,15 +73,22 @@ class Attachments {
         .bind("height", upload.height())
         .bind("sha256", Digest.sha256(upload.content()))
         .bind("sent", upload.sentSha256())
-        .bind("store", DATABASE)
+        .bind("store", (key == null ? ContentPlace.DATABASE : ContentPlace.S3).name())
+        .bind("key", key)
         .bind("by", scope.user().value())
         .bind("now", now)
         .change();
+    if (key == null) {
+      addContent(id, upload.content());
+    }
+  }
+
+  private void addContent(UUID id, byte[] content) {
     Sql.of(
             entityManager,
             "insert into attachment_content (attachment_id, content) values (:id, :c)")
         .bind("id", id)
-        .bind("c", upload.content())
+        .bind("c", content)
         .change();
   }
 
@@ -91,6 +100,14 @@ class Attachments {
         .orElseThrow();
   }
 
+  /** Whether an object of the bucket is the content of an attachment. */
+  boolean needsObject(UUID key) {
+    return Sql.of(entityManager, "select count(*) from attachment where object_key = :key")
+            .bind("key", key)
+            .number()
+        > 0;
+  }
+
   /** Forgets the content, and remembers that there was one. */
   void remove(UUID id, Instant now) {
     Sql.of(entityManager, "delete from attachment_content where attachment_id = :id")
@@ -99,7 +116,8 @@ class Attachments {
     Sql.of(
             entityManager,
             """
-            update attachment set removed_at = :now, sha256 = null, sent_sha256 = null
+            update attachment
+            set removed_at = :now, sha256 = null, sent_sha256 = null, object_key = null
             where id = :id""")
         .bind("now", now)
         .bind("id", id)

@@ -1,6 +1,7 @@
 package io.fieldcontract.platform.attachment;
 
 import io.fieldcontract.platform.Digest;
+import java.util.UUID;
 
 /**
  * Content that was sent and cleaned, on its way to being attached.
@@ -8,12 +9,30 @@ import io.fieldcontract.platform.Digest;
  * @param sentSha256 of what was sent, so that it is known when it is sent again
  * @param width in pixels; null of what is no picture
  * @param height in pixels; null of what is no picture
+ * @param object where the content is already; null when it goes into the database
  */
 public record Upload(
-    String sentSha256, String mediaType, byte[] content, Integer width, Integer height) {
+    String sentSha256,
+    String mediaType,
+    byte[] content,
+    Integer width,
+    Integer height,
+    StoredObject object) {
+
+  /**
+   * An object of the bucket.
+   *
+   * @param announcement to be withdrawn by whoever keeps it
+   */
+  record StoredObject(UUID key, UUID announcement) {}
 
   static Upload of(CleanPhoto photo, byte[] sent) {
     return new Upload(
-        Digest.sha256(sent), "image/jpeg", photo.jpeg(), photo.width(), photo.height());
+        Digest.sha256(sent), "image/jpeg", photo.jpeg(), photo.width(), photo.height(), null);
+  }
+
+  Upload storedAs(UUID key, UUID announcement) {
+    StoredObject stored = new StoredObject(key, announcement);
+    return new Upload(sentSha256, mediaType, content, width, height, stored);
   }
 }

@@ -10,7 +10,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 
 /** Takes what is to be told, in the transaction of the change: told if and only if it commits. */
 @Repository
@@ -22,10 +24,14 @@ public class Outbox {
 
   /** Will tell of the event, if anybody wants to be told of its type. */
   public void add(Event event, Scope scope) {
-    String type = event.getClass().getSimpleName();
-    if (handlers.of(type).isEmpty()) {
-      return;
+    if (!handlers.of(event.getClass().getSimpleName()).isEmpty()) {
+      add(event, Duration.ZERO, scope);
     }
+  }
+
+  /** Will tell of the event after some time, unless it is withdrawn before; returns its id. */
+  public UUID add(Event event, Duration delay, Scope scope) {
+    UUID id = Ids.next();
     Instant now = clock.instant();
     Sql.of(
             entityManager,
@@ -33,18 +39,29 @@ public class Outbox {
             insert into outbox_event (id, type, object_type, object_id, object_version, order_id,
                 user_id, at, before, after, reason, next_try_at)
             values (:id, :type, :objectType, :objectId, :objectVersion, :order,
-                :user, :at, cast(:before as jsonb), cast(:after as jsonb), :reason, :at)""")
-        .bind("id", Ids.next())
-        .bind("type", type)
+                :user, :at, cast(:before as jsonb), cast(:after as jsonb), :reason, :due)""")
+        .bind("id", id)
+        .bind("type", event.getClass().getSimpleName())
         .bind("objectType", event.objectType())
         .bind("objectId", event.objectId())
         .bind("objectVersion", event.objectVersion())
         .bind("order", event.orderedWith())
         .bind("user", scope.user().value())
         .bind("at", now)
+        .bind("due", now.plus(delay))
         .bind("before", Snapshots.write(event.before()))
         .bind("after", Snapshots.write(event.after()))
         .bind("reason", event.reason())
         .change();
+    return id;
+  }
+
+  /**
+   * Will not tell of an event that waits; false when it was told already, or is about to be. Until
+   * the transaction ends nobody else can tell of it.
+   */
+  public boolean withdraw(UUID id, Scope scope) {
+    return Sql.of(entityManager, "delete from outbox_event where id = :id").bind("id", id).change()
+        == 1;
   }
 }

@@ -2,8 +2,11 @@ package io.fieldcontract.platform.rest;
 
 import io.fieldcontract.platform.problem.Problem;
 import io.fieldcontract.platform.problem.ProblemType;
+import io.fieldcontract.platform.web.UnreadBody;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
@@ -16,13 +19,12 @@ import java.io.InputStream;
  * method have more.
  */
 @Provider
-public class BodyLimit implements ContainerRequestFilter {
+public class BodyLimit implements ContainerRequestFilter, ContainerResponseFilter {
 
   /** In bytes: the largest form has a few hundred. */
   static final int LARGEST = 64 * 1024;
 
-  // A client that is still sending does not hear the answer: so much is read and forgotten.
-  private static final int MOST_FORGOTTEN = 16 * 1024 * 1024;
+  private static final int LOWEST_REFUSAL = 400;
 
   @Context private ResourceInfo resource;
 
@@ -32,22 +34,18 @@ public class BodyLimit implements ContainerRequestFilter {
     int most = large == null ? LARGEST : large.most();
     ProblemType otherwise = large == null ? ProblemType.BODY_TOO_LARGE : large.otherwise();
     if (request.getLength() > most) {
-      throw tooLarge(request.getEntityStream(), otherwise);
+      throw new Problem(otherwise);
     }
     request.setEntityStream(new Limited(request.getEntityStream(), most, otherwise));
   }
 
-  private static Problem tooLarge(InputStream rest, ProblemType type) {
-    byte[] buffer = new byte[LARGEST];
-    try {
-      int read = 0;
-      for (int forgotten = 0; read >= 0 && forgotten < MOST_FORGOTTEN; forgotten += read) {
-        read = rest.read(buffer);
-      }
-    } catch (IOException e) {
-      // the client has gone: nobody is left to be told
+  /** Reads what a refusal left unread. */
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (response.getStatus() >= LOWEST_REFUSAL) {
+      InputStream body = request.getEntityStream();
+      UnreadBody.forget(body instanceof Limited limited ? limited.whole() : body);
     }
-    return new Problem(type);
   }
 
   /** Counts, for a body that does not say how long it is. */
@@ -59,6 +57,10 @@ public class BodyLimit implements ContainerRequestFilter {
       super(in);
       this.left = most;
       this.otherwise = otherwise;
+    }
+
+    InputStream whole() {
+      return in;
     }
 
     @Override
@@ -76,7 +78,7 @@ public class BodyLimit implements ContainerRequestFilter {
     private int counted(int result, int octets) {
       left -= octets;
       if (left < 0) {
-        throw tooLarge(in, otherwise);
+        throw new Problem(otherwise);
       }
       return result;
     }
