@@ -38,7 +38,12 @@ public final class AnyTime {
 
   /** Any calendar at any time. */
   public static Arbitrary<Place> places() {
-    return Combinators.combine(places(weeks()), holidays()).as(AnyTime::celebrate);
+    return withHolidays(places(weeks()));
+  }
+
+  /** With holidays around that time. */
+  public static Arbitrary<Place> withHolidays(Arbitrary<Place> places) {
+    return Combinators.combine(places, holidays()).as(AnyTime::celebrate);
   }
 
   /** A calendar with such a week and no holidays, at any time. */
@@ -64,6 +69,13 @@ public final class AnyTime {
   public static Arbitrary<Map<DayOfWeek, List<WorkingHours>>> weeks() {
     return Arbitraries.maps(Arbitraries.of(DayOfWeek.class), hours().filter(h -> !h.isEmpty()))
         .ofMinSize(1);
+  }
+
+  /** Three days a week at least, with two hours each at least. */
+  public static Arbitrary<Map<DayOfWeek, List<WorkingHours>>> busyWeeks() {
+    Arbitrary<List<WorkingHours>> busy =
+        hours().filter(day -> day.stream().mapToInt(h -> h.to() - h.from()).sum() >= 120);
+    return Arbitraries.maps(Arbitraries.of(DayOfWeek.class), busy).ofMinSize(3);
   }
 
   /** The hours of one day: up to three ranges. */

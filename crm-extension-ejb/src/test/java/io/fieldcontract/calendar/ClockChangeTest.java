@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoField;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +69,46 @@ class ClockChangeTest {
     Instant until = calendar.startOf(LocalDate.of(2012, 6, 1));
     assertThat(BusinessTime.of(calendar).between(from, until).value())
         .isEqualTo(Duration.between(from, until));
+  }
+
+  /** In no zone is a moment skipped or counted twice where hours meet at such a change. */
+  @Test
+  void aDayRoundAnyChangeOfAnyZoneIsWholeHoweverItsHoursAreCut() {
+    Instant until = Instant.parse("2037-01-01T00:00:00Z");
+    for (String name : ZoneId.getAvailableZoneIds()) {
+      ZoneRules rules = ZoneId.of(name).getRules();
+      ZoneOffsetTransition change = rules.nextTransition(Instant.EPOCH);
+      while (change != null && change.getInstant().isBefore(until)) {
+        assertWholeDays(cutAt(name, change), change.getInstant());
+        change = rules.nextTransition(change.getInstant());
+      }
+    }
+  }
+
+  private static void assertWholeDays(BusinessCalendar calendar, Instant change) {
+    LocalDate date = calendar.dateOf(change).minusDays(1);
+    LocalDate end = date.plusDays(3);
+    List<Interval> working =
+        date.datesUntil(end).flatMap(day -> calendar.working(day).stream()).toList();
+
+    assertThat(working.get(0).from())
+        .as(calendar.zone() + " " + change)
+        .isEqualTo(calendar.startOf(date));
+    assertThat(WorkingTime.of(working).value())
+        .as(calendar.zone() + " " + change)
+        .isEqualTo(Duration.between(calendar.startOf(date), calendar.startOf(end)));
+  }
+
+  /** Hours that meet where the clock stood, where it was put, and between. */
+  private static BusinessCalendar cutAt(String zone, ZoneOffsetTransition change) {
+    int before = change.getDateTimeBefore().get(ChronoField.MINUTE_OF_DAY);
+    int after = change.getDateTimeAfter().get(ChronoField.MINUTE_OF_DAY);
+    TreeSet<Integer> cuts = new TreeSet<>(List.of(before, after, (before + after) / 2));
+    cuts.removeAll(List.of(0, WorkingHours.DAY - 1));
+    StringBuilder hours = new StringBuilder("00:00-");
+    cuts.forEach(cut -> hours.append("%1$02d:%2$02d %1$02d:%2$02d-".formatted(cut / 60, cut % 60)));
+    BusinessCalendar calendar = Calendars.of(zone, "Mo-Su " + hours + "24:00");
+    return Calendars.years(calendar, 1969, 2037);
   }
 
   @Test
