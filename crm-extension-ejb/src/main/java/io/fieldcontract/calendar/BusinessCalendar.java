@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransition;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,10 +137,10 @@ public record BusinessCalendar(
   }
 
   private Instant moment(LocalDateTime wall) {
-    ZoneOffsetTransition change = zone.getRules().getTransition(wall);
-    if (change == null) {
-      return wall.toInstant(zone.getRules().getOffset(wall));
-    }
-    return change.isGap() ? change.getInstant() : wall.toInstant(change.getOffsetBefore());
+    ZoneRules rules = zone.getRules();
+    List<ZoneOffset> offsets = rules.getValidOffsets(wall);
+    return offsets.isEmpty()
+        ? rules.getTransition(wall).getInstant()
+        : wall.toInstant(offsets.get(0));
   }
 }

@@ -32,18 +32,21 @@ public record Interval(Instant from, Instant until) {
 
   /** What both have in common: one interval, or none. */
   public List<Interval> overlap(Interval other) {
-    return parts(later(from, other.from), earlier(until, other.until)).toList();
+    Instant start = later(from, other.from);
+    Instant end = earlier(until, other.until);
+    return start.isBefore(end) ? List.of(new Interval(start, end)) : List.of();
   }
 
-  /** What of this is not in the other: at most two intervals, in order. */
+  /** What of this is not in the other: this, or at most two parts of it in order. */
   public List<Interval> minus(Interval other) {
-    return Stream.concat(
-            parts(from, earlier(until, other.from)), parts(later(from, other.until), until))
+    if (overlap(other).isEmpty()) {
+      return List.of(this);
+    }
+    return Stream.of(
+            new Interval(from, later(from, other.from)),
+            new Interval(earlier(until, other.until), until))
+        .filter(part -> !part.isEmpty())
         .toList();
-  }
-
-  private static Stream<Interval> parts(Instant from, Instant until) {
-    return from.isBefore(until) ? Stream.of(new Interval(from, until)) : Stream.empty();
   }
 
   private static Instant later(Instant one, Instant other) {

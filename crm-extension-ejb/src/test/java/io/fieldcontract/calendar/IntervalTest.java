@@ -22,7 +22,7 @@ class IntervalTest {
     "the beginning,   5-15,  10-15, 15-20",
     "the end,         15-25, 15-20, 10-15",
     "the middle,      12-15, 12-15, 10-12 15-20",
-    "empty inside,    15-15, '',    10-15 15-20",
+    "empty inside,    15-15, '',    10-20",
   })
   void overlapAndMinus(String what, String other, String overlap, String minus) {
     Interval interval = interval("10-20");
