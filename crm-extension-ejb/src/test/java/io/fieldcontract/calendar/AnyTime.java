@@ -15,6 +15,7 @@ import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 
 /** Any calendar of any zone, and moments near which something may happen to it. */
 public final class AnyTime {
@@ -60,9 +61,14 @@ public final class AnyTime {
         .ofMaxSize(4);
   }
 
-  /** Whole minutes. */
+  /** Whole minutes, any as probable as another. */
   public static Arbitrary<Duration> minutes(int min, int max) {
-    return Arbitraries.integers().between(min, max).map(Duration::ofMinutes);
+    return evenly(min, max).map(Duration::ofMinutes);
+  }
+
+  /** By default small numbers are preferred, so that most spans would be too short to matter. */
+  public static Arbitrary<Long> evenly(long min, long max) {
+    return Arbitraries.longs().between(min, max).withDistribution(RandomDistribution.uniform());
   }
 
   /** The hours of some weekdays, of one at least. */
@@ -80,8 +86,8 @@ public final class AnyTime {
 
   /** The hours of one day: up to three ranges. */
   public static Arbitrary<List<WorkingHours>> hours() {
-    return Arbitraries.integers()
-        .between(0, WorkingHours.DAY)
+    return evenly(0, WorkingHours.DAY)
+        .map(Long::intValue)
         .filter(minute -> minute != WorkingHours.DAY - 1)
         .set()
         .ofMaxSize(6)
@@ -97,14 +103,13 @@ public final class AnyTime {
   }
 
   private static Arbitrary<Instant> moments() {
-    return Arbitraries.longs()
-        .between(0, Duration.between(EARLIEST, LATEST).toMinutes())
+    return evenly(0, Duration.between(EARLIEST, LATEST).toMinutes())
         .map(minutes -> EARLIEST.plus(minutes, ChronoUnit.MINUTES));
   }
 
-  private static Arbitrary<Map<Integer, Holiday>> holidays() {
+  private static Arbitrary<Map<Long, Holiday>> holidays() {
     Arbitrary<Holiday> holiday = hours().map(hours -> new Holiday("any", hours));
-    return Arbitraries.maps(Arbitraries.integers().between(-4, 14), holiday).ofMaxSize(5);
+    return Arbitraries.maps(evenly(-4, 14), holiday).ofMaxSize(5);
   }
 
   private static Place place(
@@ -116,10 +121,10 @@ public final class AnyTime {
     return new Place(new BusinessCalendar(id, 1, zone, week, Map.of(), year - 1, year + 2), near);
   }
 
-  private static Place celebrate(Place place, Map<Integer, Holiday> holidays) {
+  private static Place celebrate(Place place, Map<Long, Holiday> holidays) {
     BusinessCalendar calendar = place.calendar();
     LocalDate date = calendar.dateOf(place.moment());
-    for (Map.Entry<Integer, Holiday> holiday : holidays.entrySet()) {
+    for (Map.Entry<Long, Holiday> holiday : holidays.entrySet()) {
       calendar = Calendars.with(calendar, date.plusDays(holiday.getKey()), holiday.getValue());
     }
     return new Place(calendar, place.moment());

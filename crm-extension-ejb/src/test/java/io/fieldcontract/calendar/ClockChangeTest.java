@@ -74,10 +74,11 @@ class ClockChangeTest {
   /** In no zone is a moment skipped or counted twice where hours meet at such a change. */
   @Test
   void aDayRoundAnyChangeOfAnyZoneIsWholeHoweverItsHoursAreCut() {
+    Instant since = Instant.parse("2000-01-01T00:00:00Z");
     Instant until = Instant.parse("2037-01-01T00:00:00Z");
     for (String name : ZoneId.getAvailableZoneIds()) {
       ZoneRules rules = ZoneId.of(name).getRules();
-      ZoneOffsetTransition change = rules.nextTransition(Instant.EPOCH);
+      ZoneOffsetTransition change = rules.nextTransition(since);
       while (change != null && change.getInstant().isBefore(until)) {
         assertWholeDays(cutAt(name, change), change.getInstant());
         change = rules.nextTransition(change.getInstant());
@@ -108,7 +109,7 @@ class ClockChangeTest {
     StringBuilder hours = new StringBuilder("00:00-");
     cuts.forEach(cut -> hours.append("%1$02d:%2$02d %1$02d:%2$02d-".formatted(cut / 60, cut % 60)));
     BusinessCalendar calendar = Calendars.of(zone, "Mo-Su " + hours + "24:00");
-    return Calendars.years(calendar, 1969, 2037);
+    return Calendars.years(calendar, 2000, 2037);
   }
 
   @Test
