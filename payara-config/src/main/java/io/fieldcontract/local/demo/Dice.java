@@ -22,7 +22,8 @@ final class Dice {
     SECONDARY_SALES,
     PEOPLE,
     REQUESTS,
-    FLAGS
+    FLAGS,
+    FLAG_PHOTOS
   }
 
   private final SplittableRandom random;

@@ -15,7 +15,8 @@ import org.postgresql.copy.CopyManager;
 
 /**
  * Loads anomaly flags: in every territory one that waits and some that were seen to, each with its
- * course in the audit trail; the first two of the first territory are probably the same.
+ * course in the audit trail, and photos of some; the first two of the first territory are probably
+ * the same.
  */
 final class FlagTable {
   private enum Type {
@@ -42,6 +43,7 @@ final class FlagTable {
   private final CopyTable flags;
   private final CopyTable replies;
   private final CopyTable course;
+  private final FlagPhotoTable photos;
   private int steps;
 
   FlagTable(Company company, Staff staff, CopyManager copy) {
@@ -59,6 +61,7 @@ final class FlagTable {
             copy,
             "audit_entry",
             "id, at, user_id, role, action, object_type, object_id, object_version, after");
+    photos = new FlagPhotoTable(company, copy);
   }
 
   void load() throws SQLException, IOException {
@@ -70,9 +73,10 @@ final class FlagTable {
     flags.flush();
     replies.flush();
     course.flush();
+    photos.flush();
   }
 
-  private void add(int number, int inTerritory, Territory territory) {
+  private void add(int number, int inTerritory, Territory territory) throws IOException {
     Dice dice = Dice.of(company.size().seed(), Purpose.FLAGS, number);
     boolean planted = number < 2;
     int last = planted ? 0 : inTerritory % STEPS.size();
@@ -105,6 +109,9 @@ final class FlagTable {
         resolved ? raised.plus(last, ChronoUnit.HOURS) : null,
         last);
     addCourse(id, last, raised, rep, liaison);
+    if (type == Type.STOCK_OUT) {
+      photos.add(id, rep.id(), raised.plus(1, ChronoUnit.MINUTES));
+    }
     if (last == 2) {
       UUID reply = company.ids().of(Kind.FLAG_REPLY, number);
       Instant at = raised.plus(2, ChronoUnit.HOURS);

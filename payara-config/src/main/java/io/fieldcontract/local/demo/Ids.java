@@ -24,7 +24,9 @@ record Ids(long seed, Instant base) {
     REQUEST,
     FLAG,
     FLAG_REPLY,
-    FLAG_STEP
+    FLAG_STEP,
+    FLAG_PHOTO,
+    FLAG_PHOTO_STEP
   }
 
   /** The id of the numbered thing; numbers are not negative and below 2^50. */

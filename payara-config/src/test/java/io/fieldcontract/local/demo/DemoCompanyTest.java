@@ -53,6 +53,7 @@ class DemoCompanyTest {
           data_change_request where status = 'OPEN'             | 5
           anomaly_flag where status = 'NEW'                     | 13
           flag_reply                                            | 12
+          attachment where store = 'DATABASE'                   | 9
           user_region_assignment                                | 4
           ops_liaison                                           | 4
           user_territory_assignment                             | 13
@@ -132,6 +133,8 @@ class DemoCompanyTest {
         "anomaly_flag f where not exists (select from account_territory_assignment s "
             + "where s.account_id = f.account_id and s.territory_id = f.territory_id)",
         "anomaly_flag f where version + 1 <> (select count(*) from audit_entry where object_id = f.id)",
+        "attachment a left join attachment_content c on c.attachment_id = a.id where c is null "
+            + "or length(c.content) <> a.size or encode(sha256(c.content), 'hex') <> a.sha256",
         "anomaly_flag where raised_at > timestamptz '2026-11-24' or noticed_at > raised_at",
         "call where version <> revisions or revisions <> (select count(*) from call_revision where call_id = call.id)"
       })
@@ -259,7 +262,9 @@ class DemoCompanyTest {
         "secondary_sales",
         "data_change_request",
         "anomaly_flag",
-        "flag_reply");
+        "flag_reply",
+        "attachment",
+        "attachment_content");
   }
 
   private static double number(String sql) throws SQLException {
