@@ -27,8 +27,6 @@ export class AppNav extends AppElement {
 
   @property({ attribute: false }) me!: Me;
   @property() current: Route['name'] = 'home';
-  /** How many new flags wait for the user. */
-  @property({ type: Number }) flags = 0;
 
   protected override render() {
     return html`<nav aria-label=${msg('Main')}>
@@ -49,9 +47,8 @@ export class AppNav extends AppElement {
 
   #item({ route, href, label, outline, prominent }: Item) {
     const here = this.current === route || (route === 'calls' && this.current.startsWith('call') && this.current !== 'call-new') || (route === 'flags' && this.current === 'flag');
-    const waiting = route === 'flags' && this.flags > 0 ? html`<b class="count">${this.flags}<span class="sr">${msg('new')}</span></b>` : nothing;
     return html`<li class=${prominent ? 'prominent' : ''}>
-      <a href=${href} aria-current=${here ? 'page' : nothing}><span class="mark">${icon(outline, 22)}</span><span>${label}</span>${waiting}</a>
+      <a href=${href} aria-current=${here ? 'page' : nothing}><span class="mark">${icon(outline, 22)}</span><span>${label}</span></a>
     </li>`;
   }
 }

@@ -159,6 +159,9 @@ export class FlagPanel extends AppElement {
     }
   }
 
+  /** Another flag, in the list as it is filtered. */
+  readonly #addressOf = (id: string): string => this.back.replace(/^#\/flags/, `#/flags/${id}`);
+
   protected override render() {
     const { detail } = this;
     const flag = detail?.flag;
@@ -177,7 +180,13 @@ export class FlagPanel extends AppElement {
     return html`<div class="page" tabindex="-1" ?inert=${flag.id !== this.flagId}>
       <div role="status">${this.meanwhile ? this.#changed() : nothing}</div>
       ${this.#card(flag, acts, people)}
-      <flag-duplicates .flag=${flag} .flags=${this.flags} ?mayMerge=${acts} .merge=${(one: AnomalyFlag, into: AnomalyFlag) => this.#do(one, 'merge', { intoId: into.id })}></flag-duplicates>
+      <flag-duplicates
+        .flag=${flag}
+        .flags=${this.flags}
+        .addressOf=${this.#addressOf}
+        ?mayMerge=${acts}
+        .merge=${(one: AnomalyFlag, into: AnomalyFlag) => this.#do(one, 'merge', { intoId: into.id })}
+      ></flag-duplicates>
       ${keyed(flag.id, html`<flag-talk
         .detail=${detail}
         ?mayReply=${role !== 'rep'}
@@ -204,7 +213,7 @@ export class FlagPanel extends AppElement {
           <h2 class="title" tabindex="-1">${flag.outlet.name}</h2>
           <p class="weak">${dotted(flag.outlet.city, flag.product?.name)}</p>
         </div>
-        ${this.#seen(flag)} ${flagAnswer(flag)} ${flagFacts(flag)}
+        ${this.#seen(flag)} ${flagAnswer(flag, this.#addressOf)} ${flagFacts(flag)}
       </div>
       ${acts ? keyed(flag.id, html`<flag-acts .flag=${flag} .me=${this.session.me} .people=${people} .run=${(act: FlagAct, body?: unknown) => this.#do(flag, act, body)}></flag-acts>`) : nothing}
     </section>`;
