@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The demo users; all have the same password. */
-export type User = 'rep' | 'manager' | 'liaison' | 'ops' | `rep${string}`;
+export type User = `rep${string}` | `manager${string}` | `liaison${string}` | 'ops';
 
 const PASSWORD = 'demo';
 

@@ -1,7 +1,8 @@
 import { css } from 'lit';
 
 export const inboxListStyles = css`
-  ul { overflow-anchor: none; }
+  /* The rows are kept in their place by hand, in every browser. */
+  :host { overflow-anchor: none; }
   li { position: relative; display: flex; align-items: stretch; border-top: 1px solid var(--border-soft); }
   li:first-child { border-top: 0; }
   li.active { background: var(--brand-soft); box-shadow: inset 3px 0 0 var(--brand); }

@@ -129,7 +129,8 @@ export class InboxView<T extends Item> extends AppElement {
   }
 
   #narrow(filter: Filter): void {
-    const typing = Boolean(this.#filter[SEARCH]?.length && filter[SEARCH]?.length);
+    const [before, now] = [this.#filter[SEARCH]?.[0], filter[SEARCH]?.[0]];
+    const typing = Boolean(before && now && before !== now);
     this.#go(this.#address(filter, this.#screen.is ? this.route.id : undefined), !typing);
   }
 
@@ -207,11 +208,11 @@ export class InboxView<T extends Item> extends AppElement {
       <div class="split ${this.#choice.tapping ? 'choosing' : ''}">
         <section class="column" aria-label=${this.inbox.heading} ?hidden=${alone}>
           ${this.#top(wide)}
-          <p class="said" role="status">${this.#live.fresh.size > 0 ? this.inbox.newOnes(this.#live.fresh.size) : ''}</p>
+          <p class="said ${this.#choice.ids.size > 0 ? 'sr' : ''}" role="status">${this.#live.fresh.size > 0 ? this.inbox.newOnes(this.#live.fresh.size) : ''}</p>
           ${this.#rows(wide)}
         </section>
         <div class="detail" ?hidden=${!wide && !id}>
-          ${id ? html`<slot></slot>` : html`<full-message class="none" .outline=${this.inbox.outline} text=${this.inbox.noneOpen}></full-message>`}
+          ${id ? html`<slot></slot>` : html`<full-message class="none" .outline=${this.inbox.outline} heading=${this.inbox.noneOpen}></full-message>`}
         </div>
       </div>
       <inbox-help .device=${this.session.device} .shortcuts=${this.#shortcuts(false)}></inbox-help>`;

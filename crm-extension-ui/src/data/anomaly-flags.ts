@@ -37,11 +37,6 @@ export class AnomalyFlags {
     return this.api.get('/anomaly-flags', { query });
   }
 
-  /** How many are new and mine to see to. */
-  async waiting(): Promise<number> {
-    return (await this.api.get('/anomaly-flags', { query: { status: ['NEW'], mine: true, limit: 1 } })).total;
-  }
-
   /** A flag with all that was said about it. */
   detail(id: string): Promise<AnomalyFlagDetail> {
     return this.api.get('/anomaly-flags/{id}', { id });

@@ -75,8 +75,11 @@ export class FlagActs extends AppElement {
     if (isOpen(this.flag.status)) await this.#try('assign', { assigneeId: this.me.id });
   }
 
+  protected override updated(): void {
+    this.hidden = !isOpen(this.flag.status) && !this.asking && this.error === undefined;
+  }
+
   protected override render() {
-    if (!isOpen(this.flag.status) && !this.asking) return nothing;
     return html`${problemNotice(this.error)} ${this.#buttons()} ${this.asking ? this.#question(this.asking) : nothing}`;
   }
 
@@ -106,7 +109,7 @@ export class FlagActs extends AppElement {
     const cancel = (): void => { this.asking = undefined; };
     if (act === 'assign') {
       return html`<person-choice
-        label=${msg('Who sees to it?')}
+        label=${msg('Assign to')}
         act=${msg('Assign')}
         .me=${this.me}
         .people=${this.people}

@@ -23,6 +23,8 @@ export class FlagDuplicates extends AppElement {
     lists,
     notices,
     css`
+      .card > header { flex-wrap: wrap; align-items: center; }
+      .card > header h2 { flex: 1 0 auto; }
       li { display: grid; gap: var(--space-3); padding: var(--space-4) var(--space-5); border-top: 1px solid var(--border-soft); }
       .head { display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-3); align-items: center; }
       .head a { flex: 1; min-width: 10rem; font-weight: var(--weight-bold); }
@@ -33,6 +35,7 @@ export class FlagDuplicates extends AppElement {
 
   @property({ attribute: false }) flag!: AnomalyFlag;
   @property({ attribute: false }) flags!: AnomalyFlags;
+  @property({ attribute: false }) addressOf!: (id: string) => string;
   @property({ type: Boolean }) mayMerge = false;
   /** Merges the first into the second; fails as the API does. */
   @property({ attribute: false }) merge!: (one: AnomalyFlag, into: AnomalyFlag) => Promise<void>;
@@ -82,7 +85,7 @@ export class FlagDuplicates extends AppElement {
     const thisInto = isOpen(flag.status) && flag.mergedCount === 0;
     const itInto = isOpen(one.status) && one.mergedCount === 0 && flag.status !== 'MERGED';
     return html`<li>
-      <div class="head"><a href=${`#/flags/${one.id}`}>${one.reportedBy.name}, ${timeAgo(one.noticedAt)}</a>${flagBadges({ ...one, duplicates: 0 })}</div>
+      <div class="head"><a href=${this.addressOf(one.id)}>${one.reportedBy.name}, ${timeAgo(one.noticedAt)}</a>${flagBadges({ ...one, duplicates: 0 })}</div>
       <p class="small weak">${dotted(one.product?.name, one.note)}</p>
       ${this.mayMerge && (thisInto || itInto)
         ? html`<div class="acts">

@@ -31,19 +31,19 @@ export function flagFacts(flag: AnomalyFlag) {
   return html`<dl>
     ${fact(msg('Noticed'), timeAgo(flag.noticedAt))} ${queued ? fact(msg('Arrived'), timeAgo(flag.raisedAt)) : nothing}
     ${fact(msg('Reported by'), flag.reportedBy.name)} ${fact(msg('Territory'), flag.territory.name)}
-    ${fact(msg('Seen to by'), flag.assignee?.name ?? msg('nobody yet'))}
+    ${fact(msg('Assigned to'), flag.assignee?.name ?? msg('nobody yet'))}
     ${flag.closedAt ? fact(msg('Closed'), timeAgo(flag.closedAt)) : nothing}
   </dl>`;
 }
 
-/** What came of it; of a merged flag what came of the other one. */
-export function flagAnswer(flag: AnomalyFlag) {
+/** What came of it; of a merged flag what came of the other one, with its address. */
+export function flagAnswer(flag: AnomalyFlag, addressOf: (id: string) => string) {
   const { status, outcome, mergedInto } = flag;
   if (mergedInto) {
     return html`<div class="answer other">
       <b>${msg('Merged: handled together with another flag')}</b>
       <p>${flagStatus(mergedInto.status)}${mergedInto.outcome ? `: ${mergedInto.outcome}` : ''}</p>
-      <p><a href=${`#/flags/${mergedInto.id}`}>${msg('Open the other flag')}</a></p>
+      <p><a href=${addressOf(mergedInto.id)}>${msg('Open the other flag')}</a></p>
     </div>`;
   }
   if (!outcome) return nothing;

@@ -165,6 +165,9 @@ export class FlagPanel extends AppElement {
     }
   }
 
+  /** Another flag, in the list as it is filtered. */
+  readonly #addressOf = (id: string): string => this.back.replace(/^#\/flags/, `#/flags/${id}`);
+
   protected override render() {
     const { detail } = this;
     const flag = detail?.flag;
@@ -184,7 +187,13 @@ export class FlagPanel extends AppElement {
       <div role="status">${this.meanwhile ? this.#changed() : nothing}</div>
       ${detail.asOf ? html`<p class="small weak" role="status">${msg(str`No connection: as of ${moment(detail.asOf)}`)}</p>` : nothing}
       ${this.#card(detail, acts, people)}
-      <flag-duplicates .flag=${flag} .flags=${this.flags} ?mayMerge=${acts} .merge=${(one: AnomalyFlag, into: AnomalyFlag) => this.#do(one, 'merge', { intoId: into.id })}></flag-duplicates>
+      <flag-duplicates
+        .flag=${flag}
+        .flags=${this.flags}
+        .addressOf=${this.#addressOf}
+        ?mayMerge=${acts}
+        .merge=${(one: AnomalyFlag, into: AnomalyFlag) => this.#do(one, 'merge', { intoId: into.id })}
+      ></flag-duplicates>
       ${keyed(flag.id, html`<flag-talk
         .detail=${detail}
         ?mayReply=${role !== 'rep'}
@@ -211,7 +220,7 @@ export class FlagPanel extends AppElement {
           <h2 class="title" tabindex="-1">${flag.outlet.name}</h2>
           <p class="weak">${dotted(flag.outlet.city, flag.product?.name)}</p>
         </div>
-        ${this.#seen(flag, photos)} ${flagAnswer(flag)} ${flagFacts(flag)}
+        ${this.#seen(flag, photos)} ${flagAnswer(flag, this.#addressOf)} ${flagFacts(flag)}
       </div>
       ${acts ? keyed(flag.id, html`<flag-acts .flag=${flag} .me=${this.session.me} .people=${people} .run=${(act: FlagAct, body?: unknown) => this.#do(flag, act, body)}></flag-acts>`) : nothing}
     </section>`;

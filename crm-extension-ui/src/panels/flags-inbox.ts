@@ -46,7 +46,7 @@ function fields(session: Session, acts: boolean): FilterField[] {
   const { regions } = session.me;
   const all: FilterField[] = [
     { name: 'status', label: msg('Status'), kind: 'several', standard: OPEN, options: flagStatuses },
-    { name: 'mine', label: msg('Seen to by'), kind: 'one', options: () => [{ value: 'true', label: msg('Me') }] },
+    { name: 'mine', label: msg('Assigned to'), kind: 'one', options: () => [{ value: 'true', label: msg('Me') }] },
     { name: 'type', label: msg('Type'), kind: 'one', options: flagTypes },
     { name: 'region', label: msg('Region'), kind: 'list', options: () => regions.map(toOption) },
     { name: 'territory', label: msg('Territory'), kind: 'list', options: ({ region }) => territories(session, region?.[0]) },
@@ -80,7 +80,7 @@ function text(label: string, act: string, most: number): Ask {
 function person(me: Named, flags: AnomalyFlags): Ask {
   return (give, cancel) =>
     html`<person-choice
-      label=${msg('Who sees to them?')}
+      label=${msg('Assign to')}
       act=${msg('Assign')}
       .me=${me}
       .people=${() => flags.colleagues()}
