@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Hears of probes and of flags, fails on those that say so, and remembers the others in their
- * order.
+ * Hears of probes, and of something that happens to flags and that nobody else hears of; fails on
+ * those that say so, and remembers the others in their order.
  */
 @ApplicationScoped
 public class ToldEvents implements OutboxHandler {
@@ -18,7 +18,7 @@ public class ToldEvents implements OutboxHandler {
 
   @Override
   public Set<String> types() {
-    return Set.of("Probe", "FlagRaised");
+    return Set.of("Probe", "FlagCountedAgain");
   }
 
   @Override

@@ -208,6 +208,15 @@ class TokenVerifierTest {
     assertThat(verify(realm.token(), settings).principal().login()).isEqualTo("rep@example.com");
   }
 
+  @Test
+  void anAddressThatNobodyVerifiedIsNone() throws RefusedException {
+    String typed = realm.token(c -> c.claim("email_verified", false));
+    String verified = realm.token(c -> c.claim("email_verified", true));
+
+    assertThat(verify(typed).principal().email()).isNull();
+    assertThat(verify(verified).principal().email()).isEqualTo("rep@example.com");
+  }
+
   private static Arguments claims(Refusal expected, Claims claims) {
     return arguments(expected, claims);
   }

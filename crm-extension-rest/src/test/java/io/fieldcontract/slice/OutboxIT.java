@@ -3,6 +3,7 @@ package io.fieldcontract.slice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -50,12 +51,17 @@ class OutboxIT extends Slice {
   }
 
   @Test
-  void whatHappensIsToldOnceItIsCommittedAndWhatNobodyHearsOfIsNotKept() throws Exception {
+  void whatHappensIsToldOnceItIsCommittedAndWhatTheNodeCannotTellIsNotKept() throws Exception {
     Inbox inbox = new Inbox(api, "rep");
     String flag = inbox.raised(0);
-    inbox.act("liaison", inbox.raised(0), "merge", 0, Map.of("intoId", Inbox.id(flag)));
-    await(() -> heard(Inbox.id(flag)).equals(List.of("0")));
+    Map<String, String> into = Map.of("intoId", Inbox.id(flag));
+    inbox.act("liaison", inbox.raised(0), "merge", 0, into);
+    await(() -> heard(Inbox.id(flag)).equals(List.of("1")));
+    // Only the first node has somebody who hears of this.
+    Inbox other = new Inbox(new Api(URI.create(Stack.secondNode())), "rep");
+    other.act("liaison", inbox.raised(0), "merge", 0, into);
     Bell.settled(flag);
+    assertThat(heard(Inbox.id(flag))).containsExactly("1");
   }
 
   @Test

@@ -13,7 +13,7 @@ class PreferenceIT extends Slice {
 
   @Test
   void withoutAWishTheStandardOfTheRoleHolds() throws Exception {
-    JsonNode rep = get("rep24").body();
+    JsonNode rep = get("rep21").body();
     assertThat(rep.get("mail").asText()).isEqualTo("DIGEST");
     assertThat(rep.get("language").asText()).isEqualTo("en");
     assertThat(rep.get("workingDays").toString())
@@ -23,8 +23,8 @@ class PreferenceIT extends Slice {
         .isEqualTo(
             Stack.text(
                 "select zone_id from region r join territory t on t.region_id = r.id where t.id = '%s'"
-                    .formatted(new Field(api, "rep24").territory)));
-    assertThat(rep.get("email").asText()).isEqualTo("rep24@demo.example");
+                    .formatted(new Field(api, "rep21").territory)));
+    assertThat(rep.get("email").asText()).isEqualTo("rep21@demo.example");
     assertThat(get("liaison").body().get("mail").asText()).isEqualTo("AT_ONCE");
     assertThat(get("ops").body().get("zoneId").asText()).isEqualTo("UTC");
   }
@@ -55,16 +55,16 @@ class PreferenceIT extends Slice {
     refused("workingDays", List.of(), "workingDays");
     refused("zoneId", "Mars/Olympus", "zoneId");
     refused("mail", null, "mail");
-    assertThat(get("rep24").header("ETag")).isEqualTo("\"0\"");
+    assertThat(get("rep21").header("ETag")).isEqualTo("\"0\"");
   }
 
   @Test
   void theAddressFollowsKeycloakAndIsNotInTheAuditTrail() throws Exception {
     Stack.change(
-        "update crm_user set email = 'old@demo.example', role = null where login = 'rep24'");
-    assertThat(get("rep24").body().get("email").asText()).isNotBlank();
-    assertThat(Stack.text("select email || ' ' || role from crm_user where login = 'rep24'"))
-        .isEqualTo("rep24@demo.example REP");
+        "update crm_user set email = 'old@demo.example', role = null where login = 'rep21'");
+    assertThat(get("rep21").body().get("email").asText()).isNotBlank();
+    assertThat(Stack.text("select email || ' ' || role from crm_user where login = 'rep21'"))
+        .isEqualTo("rep21@demo.example REP");
     assertThat(
             Stack.number(
                 "select count(*) from audit_entry where action = 'SignInRemembered'"
@@ -75,7 +75,7 @@ class PreferenceIT extends Slice {
   private void refused(String field, Object value, String... named) throws Exception {
     Map<String, Object> wrong = new HashMap<>(wish());
     wrong.put(field, value);
-    Api.Reply reply = put("rep24", 0L, wrong);
+    Api.Reply reply = put("rep21", 0L, wrong);
     assertThat(reply.problem()).isEqualTo("invalid-input");
     assertThat(reply.fields()).containsExactly(named);
   }
