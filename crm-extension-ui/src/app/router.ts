@@ -1,6 +1,6 @@
 /** A place in the application, as the part of the address after '#' names it. */
 export interface Route {
-  name: 'home' | 'call-new' | 'calls' | 'call' | 'call-edit' | 'call-correct' | 'flag-new' | 'flags' | 'flag' | 'requests' | 'notifications' | 'notification-settings' | 'waiting' | 'queued' | 'menu';
+  name: 'home' | 'call-new' | 'calls' | 'call' | 'call-edit' | 'call-correct' | 'flag-new' | 'flags' | 'flag' | 'requests' | 'notifications' | 'notification-settings' | 'liaisons' | 'dead-letters' | 'waiting' | 'queued' | 'menu';
   id?: string;
   query: URLSearchParams;
 }
@@ -17,6 +17,8 @@ const PATTERNS: [RegExp, Route['name']][] = [
   [/^\/requests$/, 'requests'],
   [/^\/notifications$/, 'notifications'],
   [/^\/notifications\/settings$/, 'notification-settings'],
+  [/^\/liaisons$/, 'liaisons'],
+  [/^\/dead-letters$/, 'dead-letters'],
   [/^\/waiting$/, 'waiting'],
   [/^\/waiting\/([^/]+)$/, 'queued'],
   [/^\/menu$/, 'menu'],

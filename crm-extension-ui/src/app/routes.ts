@@ -66,6 +66,14 @@ const SCREENS: Record<Route['name'], Screen> = {
     load: () => import('../panels/notification-settings-panel'),
     draw: (session) => html`<notification-settings-panel .session=${session}></notification-settings-panel>`,
   },
+  liaisons: {
+    load: () => import('../panels/liaisons-panel'),
+    draw: (session) => html`<liaisons-panel .session=${session}></liaisons-panel>`,
+  },
+  'dead-letters': {
+    load: () => import('../panels/dead-letters-panel'),
+    draw: (session) => html`<dead-letters-panel .session=${session}></dead-letters-panel>`,
+  },
   queued: callForm,
   waiting: {
     load: () => import('../panels/waiting-panel'),

@@ -1,13 +1,13 @@
 import { msg, str } from '@lit/localize';
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type SVGTemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { placeOf } from '../app/app-nav';
 import { addressOf } from '../app/router';
 import { type Appearance, appearance, chooseAppearance, chooseLanguage, type Language, language } from '../app/preferences';
 import type { Session } from '../app/session';
 import { AppElement } from '../components/app-element';
-import { chevron, icon, inbox, upload } from '../components/icons';
-import { signOut } from '../components/icons-more';
+import { alert, chevron, icon, inbox, upload } from '../components/icons';
+import { people, signOut } from '../components/icons-more';
 import '../components/page-header';
 import { lists, page } from '../components/list-styles';
 import { base, controls } from '../components/styles';
@@ -104,7 +104,8 @@ export class MenuPanel extends AppElement {
           ${this.#choice(msg('Language'), language(), this.#languages(), (value) => void this.#speak(value))}
           ${this.#choice(msg('Appearance'), appearance(), this.#appearances(), (value) => { this.#look(value); })}
         </section>
-        ${this.session.isRep ? html`${this.#waiting()} ${this.#requests()}` : nothing}
+        ${this.session.isRep ? html`${this.#waiting()} ${this.#link('#/requests', inbox, msg('My requests'))}` : this.#link('#/liaisons', people, msg('Liaisons'))}
+        ${this.session.isOps ? this.#link('#/dead-letters', alert, msg('Not delivered')) : nothing}
         <section class="card">${this.#way()}</section>
         <p class="weak small">${msg(str`Version ${version}`)} · <a href="licenses.txt">${msg('Licences')}</a></p>
       </div>`;
@@ -161,8 +162,8 @@ export class MenuPanel extends AppElement {
       </div>`;
   }
 
-  #requests() {
-    return html`<a class="row card" href="#/requests">${icon(inbox, 20)}<span class="grow">${msg('My requests')}</span>${icon(chevron, 18)}</a>`;
+  #link(href: string, outline: SVGTemplateResult, label: string) {
+    return html`<a class="row card" href=${href}>${icon(outline, 20)}<span class="grow">${label}</span>${icon(chevron, 18)}</a>`;
   }
 
   #waiting() {
