@@ -60,12 +60,13 @@ export class Paged<T> implements ReactiveController {
 
   /**
    * Asks for the first page again: what is new comes into the list where it belongs, what is known says what it says now,
-   * and what has left the page stays until the list is started over. Gives what is new.
+   * and what has left the page stays until the list is started over. Gives what is new; undefined when the list was
+   * loaded on meanwhile, and the answer dropped.
    */
-  async refresh(same: (a: T, b: T) => boolean): Promise<T[]> {
+  async refresh(same: (a: T, b: T) => boolean): Promise<T[] | undefined> {
     const run = this.#run;
     const page = await this.fetchPage();
-    if (run !== this.#run) return this.loading ? [] : this.refresh(same);
+    if (run !== this.#run) return undefined;
     const isNew = (item: T): boolean => !this.items.some((one) => same(one, item));
     const fresh = page.items.filter(isNew);
     this.total = page.total;
