@@ -22,6 +22,13 @@ test('a manager reads everything and may reply, and no more', async ({ page, oth
   const word = uniqueName('manager');
   const flag = await others.raise(word, 16);
   await openInbox(page, word, await others.managerOf(flag));
+  await expect(rows(page)).toHaveCount(1);
+  const search = page.getByLabel('Outlet, city or note');
+  await search.fill('');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#/flags');
+  await search.pressSequentially(`${word} seen`, { delay: 40 });
+  await expect(rows(page)).toHaveCount(1);
+  await expect(search).toHaveValue(`${word} seen`);
   await expect(rows(page).getByRole('checkbox')).toHaveCount(0);
   await rows(page).getByRole('link').click();
   await expect(page.getByRole('region', { name: 'Internal notes' })).toBeVisible();

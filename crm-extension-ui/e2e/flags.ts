@@ -16,7 +16,7 @@ export class Others {
   /** Raises a flag that is found by the word in its note, at another outlet of the rep for each number. */
   async raise(word: string, outlet: number, more: Partial<AnomalyFlagInput> = {}): Promise<AnomalyFlag> {
     this.#outlets ??= (await this.#get<{ items: { id: string }[] }>(REP, 'accounts?kind=HCO&limit=50')).items;
-    const accountId = this.#outlets[outlet]!.id;
+    const accountId = this.#outlets[outlet % this.#outlets.length]!.id;
     const flag = { type: 'OTHER', accountId, note: `Seen there: ${word}`, noticedAt: new Date().toISOString(), ...more };
     return this.#post<AnomalyFlag>(REP, 'anomaly-flags', flag);
   }

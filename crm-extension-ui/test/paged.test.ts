@@ -36,7 +36,7 @@ describe('a list that is refreshed', () => {
   it('takes in what is new, with the total, and says what that is', async () => {
     const list = await shown();
     things = of(11, 10, 9, 8, 7, 6, 5);
-    expect((await list.refresh(same)).map(({ id }) => id)).toEqual([11, 10]);
+    expect((await list.refresh(same))?.map(({ id }) => id)).toEqual([11, 10]);
     expect(ids(list)).toEqual([11, 10, 9, 8, 7, 6, 5]);
     expect(list.total).toBe(7);
   });
@@ -54,6 +54,25 @@ describe('a list that is refreshed', () => {
     expect(await list.refresh(same)).toEqual([]);
     expect(ids(list)).toEqual([9, 8, 7, 6, 5]);
     expect(list.items[0]?.text).toBe('changed');
+  });
+
+  it('drops the answer when the list was loaded on meanwhile', async () => {
+    things = of(9, 8, 7, 6, 5);
+    const list = paged(() => things);
+    await list.restart();
+    const refreshed = list.refresh(same);
+    await list.more();
+    expect(await refreshed).toBeUndefined();
+    expect(ids(list)).toEqual([9, 8, 7, 6, 5]);
+  });
+
+  it('waits for what is being loaded, and shows each once', async () => {
+    things = of(9, 8, 7, 6, 5);
+    const list = paged(() => things);
+    const loaded = list.restart();
+    things = of(10, 9, 8, 7, 6, 5);
+    await Promise.all([list.refresh(same), list.refresh(same), loaded]);
+    expect(ids(list)).toEqual([10, 9, 8, 7]);
   });
 
   it('starts over from the first page when more is new than a page holds', async () => {

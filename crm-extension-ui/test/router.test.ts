@@ -11,6 +11,8 @@ describe('an address', () => {
     ['#/calls/7', 'call', '7'],
     ['#/calls/7/edit', 'call-edit', '7'],
     ['#/calls/7/correct', 'call-correct', '7'],
+    ['#/flags?status=ALL', 'flags', undefined],
+    ['#/flags/7', 'flag', '7'],
     ['#/requests', 'requests', undefined],
     ['#/menu', 'menu', undefined],
   ])('%s leads to %s', (hash, name, id) => {

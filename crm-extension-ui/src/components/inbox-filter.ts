@@ -60,6 +60,8 @@ export class InboxFilter extends AppElement {
   @query('sheet-dialog') private sheet!: SheetDialog;
   @query('input[type=search]') private searchField!: HTMLInputElement;
   #typing?: ReturnType<typeof setTimeout>;
+  /** What was searched for last, from here. */
+  #searched?: string;
 
   override focus(): void {
     this.searchField.focus();
@@ -68,6 +70,14 @@ export class InboxFilter extends AppElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('filter') || changed.has('inbox')) this.#learn(this.filter);
+  }
+
+  /** A search that was not typed here is shown; one that was may be typed on by now. */
+  protected override updated(changed: PropertyValues<this>): void {
+    const text = this.filter[SEARCH]?.[0] ?? '';
+    if (!changed.has('filter') || text === this.#searched) return;
+    this.#searched = text;
+    this.searchField.value = text;
   }
 
   /** Asks for the choices that there are. */
@@ -89,7 +99,9 @@ export class InboxFilter extends AppElement {
   #search(): void {
     clearTimeout(this.#typing);
     const text = this.searchField.value.trim();
-    if (text !== (this.filter[SEARCH]?.[0] ?? '')) this.emit('filtered', { ...this.filter, [SEARCH]: text ? [text] : [] });
+    if (text === (this.filter[SEARCH]?.[0] ?? '')) return;
+    this.#searched = text;
+    this.emit('filtered', { ...this.filter, [SEARCH]: text ? [text] : [] });
   }
 
   async #open(): Promise<void> {
@@ -132,7 +144,6 @@ export class InboxFilter extends AppElement {
             aria-label=${this.inbox.searchHint}
             placeholder=${this.inbox.searchHint}
             maxlength="100"
-            .value=${this.filter[SEARCH]?.[0] ?? ''}
             @input=${this.#typed}
             @change=${this.#search}
           />

@@ -10,6 +10,7 @@ interface LiveHost<T extends Item> extends ReactiveControllerHost {
 }
 
 const BETWEEN_MS = 250;
+const AFTER_FAILURE_MS = 5_000;
 const FEW = 5;
 
 /** Keeps the list of an inbox as things are: new items come to the top and are marked, changed ones change in place. */
@@ -68,11 +69,16 @@ export class InboxLive<T extends Item> implements ReactiveController {
     if (this.#working) return;
     this.#working = true;
     while (this.#connected && (this.#everything || this.#due.size > 0)) {
-      // A failure is not the user's: what is shown is as old as it says, and the next change tries again.
-      if (!this.list.loading) await this.#bringUp().catch(() => undefined);
-      await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
+      const pause = this.list.loading ? BETWEEN_MS : await this.#bringUp().then(() => BETWEEN_MS, () => this.#failed());
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
     this.#working = false;
+  }
+
+  /** What could not be asked for is still due; the user has asked for nothing and is told nothing. */
+  #failed(): number {
+    this.#everything = true;
+    return AFTER_FAILURE_MS;
   }
 
   async #bringUp(): Promise<void> {
@@ -88,7 +94,9 @@ export class InboxLive<T extends Item> implements ReactiveController {
   }
 
   async #refresh(): Promise<void> {
-    for (const { id } of await this.list.refresh(same)) this.fresh.add(id);
+    const fresh = await this.list.refresh(same);
+    if (!fresh) this.#everything = true;
+    for (const { id } of fresh ?? []) this.fresh.add(id);
     this.host.requestUpdate();
   }
 

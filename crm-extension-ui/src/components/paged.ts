@@ -16,6 +16,7 @@ export class Paged<T> implements ReactiveController {
   error?: unknown;
   #next?: string | null;
   #run = 0;
+  #loading?: Promise<void>;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -37,11 +38,11 @@ export class Paged<T> implements ReactiveController {
     this.#next = undefined;
     this.first = true;
     this.items = [];
-    await this.#load();
+    await (this.#loading = this.#load());
   }
 
   async more(): Promise<void> {
-    if (!this.loading) await this.#load();
+    if (!this.loading) await (this.#loading = this.#load());
   }
 
   /** Takes an item out that is no longer part of the list. */
@@ -60,12 +61,14 @@ export class Paged<T> implements ReactiveController {
 
   /**
    * Asks for the first page again: what is new comes into the list where it belongs, what is known says what it says now,
-   * and what has left the page stays until the list is started over. Gives what is new.
+   * and what has left the page stays until the list is started over. Waits until what is being loaded is there. Gives what
+   * is new; undefined when the list was loaded on meanwhile, and the answer dropped.
    */
-  async refresh(same: (a: T, b: T) => boolean): Promise<T[]> {
+  async refresh(same: (a: T, b: T) => boolean): Promise<T[] | undefined> {
+    while (this.loading) await this.#loading;
     const run = this.#run;
     const page = await this.fetchPage();
-    if (run !== this.#run) return this.loading ? [] : this.refresh(same);
+    if (run !== this.#run) return undefined;
     const isNew = (item: T): boolean => !this.items.some((one) => same(one, item));
     const fresh = page.items.filter(isNew);
     this.total = page.total;
