@@ -6,7 +6,7 @@ import { addressOf } from '../app/router';
 import { type Appearance, appearance, chooseAppearance, chooseLanguage, type Language, language } from '../app/preferences';
 import type { Session } from '../app/session';
 import { AppElement } from '../components/app-element';
-import { alert, chevron, icon, inbox, upload } from '../components/icons';
+import { alert, bell, chevron, icon, inbox, upload } from '../components/icons';
 import { people, signOut } from '../components/icons-more';
 import '../components/page-header';
 import { lists, page } from '../components/list-styles';
@@ -105,6 +105,7 @@ export class MenuPanel extends AppElement {
           ${this.#choice(msg('Appearance'), appearance(), this.#appearances(), (value) => { this.#look(value); })}
         </section>
         ${this.session.isRep ? html`${this.#waiting()} ${this.#link('#/requests', inbox, msg('My requests'))}` : this.#link('#/liaisons', people, msg('Liaisons'))}
+        ${this.#link('#/notifications/settings', bell, msg('Notifications and e-mail'))}
         ${this.session.isOps ? this.#link('#/dead-letters', alert, msg('Not delivered')) : nothing}
         <section class="card">${this.#way()}</section>
         <p class="weak small">${msg(str`Version ${version}`)} · <a href="licenses.txt">${msg('Licences')}</a></p>

@@ -89,7 +89,7 @@ export class NotificationSettingsPanel extends AppElement {
   }
 
   protected override render() {
-    return html`<page-header heading=${msg('Notification settings')} back="#/notifications"></page-header>
+    return html`<page-header heading=${msg('Notifications and e-mail')} back="#/notifications"></page-header>
       <div class="page">
         ${this.said
           ? this.#form(this.said)

@@ -81,7 +81,7 @@ export class NotificationsPanel extends AppElement {
 
   protected override render() {
     return html`<page-header heading=${msg('Notifications')} back="#/home">
-        <a class="icon-button" href="#/notifications/settings" aria-label=${msg('Notification settings')}>${icon(settings, 22)}</a>
+        <a class="icon-button" href="#/notifications/settings" aria-label=${msg('Notifications and e-mail')}>${icon(settings, 22)}</a>
       </page-header>
       <div class="page">
         ${unread.count > 0 && this.#told.items.length > 0

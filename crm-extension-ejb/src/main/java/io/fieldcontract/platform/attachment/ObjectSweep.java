@@ -18,6 +18,12 @@ class ObjectSweep implements OutboxHandler {
     return Set.of("ObjectAnnounced", "ObjectReleased");
   }
 
+  // A bucket that hangs must not hold up what goes to people.
+  @Override
+  public boolean isSlow() {
+    return true;
+  }
+
   @Override
   public void handle(OutboxEvent event) {
     if (!attachments.needsObject(event.objectId())) {

@@ -1,0 +1,41 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, heading, signIn } from './product';
+
+test('a liaison says when somebody stands in, and takes it back', async ({ page }) => {
+  await signIn(page, 'liaison');
+  await page.goto('./#/menu');
+  await page.getByRole('link', { name: 'Liaisons' }).click();
+  await expect(heading(page, 'Liaisons')).toBeVisible();
+  await expect(page.locator('[data-region]')).toHaveCount(2);
+  const before = await page.locator('[data-absence]').count();
+  await page.getByLabel('Who stands in').selectOption({ index: 1 });
+  await page.getByLabel('First day away').fill('2099-03-01');
+  await page.getByLabel('First day back, if known').fill('2099-03-01');
+  await page.getByRole('button', { name: 'Plan the absence' }).click();
+  await expect(page.locator('absence-form .notice.bad, absence-form [role=alert]').first()).toBeVisible();
+  await page.getByLabel('First day back, if known').fill('2099-03-08');
+  await page.getByRole('button', { name: 'Plan the absence' }).click();
+  await expect(page.locator('[data-absence]')).toHaveCount(before + 1);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^End the absence/ }).last().click();
+  await expect(page.locator('[data-absence]')).toHaveCount(before);
+});
+
+test('ops sees who answers for each region, names a liaison from a later day, and what was not delivered', async ({ page }) => {
+  await signIn(page, 'ops');
+  await page.goto('./#/liaisons');
+  await expect(page.locator('[data-region]')).toHaveCount(4);
+  const region = page.locator('[data-region]').last();
+  await region.getByRole('button', { name: /^Name a liaison/ }).click();
+  await expectAccessible(page);
+  await region.getByLabel('Liaison').selectOption({ index: 1 });
+  const name = await region.getByLabel('Liaison').locator('option:checked').innerText();
+  await region.getByLabel('From').fill('2099-01-01');
+  await region.getByRole('button', { name: 'Name the liaison' }).click();
+  await expect(region).toContainText(`${name} from`);
+
+  await page.goto('./#/dead-letters');
+  await expect(heading(page, 'Not delivered')).toBeVisible();
+  await expect(page.locator('dead-letters-panel').getByText('Everything was delivered').or(page.locator('[data-letter]').first())).toBeVisible();
+  await expectAccessible(page);
+});
