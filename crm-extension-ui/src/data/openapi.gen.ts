@@ -871,7 +871,12 @@ export interface paths {
         };
         /** Who answers for a region in scope today */
         get: operations["regionLiaison"];
-        put?: never;
+        /**
+         * Name the liaison of a region from a day on (ops)
+         * @description Who is named on that day ends then, who was planned for it or later is not to follow. If the person is named
+         *     on that day anyway, that goes on without an end; when nothing was to follow, nothing changes, the ETag neither.
+         */
+        put: operations["nameRegionLiaison"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1552,6 +1557,13 @@ export interface components {
         };
         /** @enum {string} */
         NextAction: "VISIT_AGAIN" | "SEND_INFORMATION" | "INVITE_TO_EVENT" | "ASK_MEDICAL" | "NONE";
+        NextLiaison: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            validFrom: string;
+        };
         Notification: {
             /**
              * Format: date-time
@@ -1709,12 +1721,34 @@ export interface components {
             name: string;
             zoneId: string;
         };
+        /** @description as of today in the zone of the region */
         RegionLiaison: {
             /** @description the named liaison or, while away, who stands in */
             answering?: components["schemas"]["Named"] | null;
+            /**
+             * Format: date
+             * @description the first day of the named liaison
+             */
+            from?: string | null;
             /** @description the named liaison; left out where nobody is */
             named?: components["schemas"]["Named"] | null;
+            /** @description who is to be the named liaison after; left out while nobody is planned */
+            next?: components["schemas"]["NextLiaison"] | null;
             region: components["schemas"]["Named"];
+            /** @description of the region; the ETag is this number in quotes */
+            version: number;
+        };
+        RegionLiaisonInput: {
+            /**
+             * Format: uuid
+             * @description one of /colleagues
+             */
+            userId: string;
+            /**
+             * Format: date
+             * @description today in the zone of the region or later, at most a year ahead
+             */
+            validFrom: string;
         };
         RegionPage: {
             items: components["schemas"]["Region"][];
@@ -3298,6 +3332,40 @@ export interface operations {
             /** @description The named liaison and who answers */
             200: {
                 headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionLiaison"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    nameRegionLiaison: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegionLiaisonInput"];
+            };
+        };
+        responses: {
+            /** @description The named liaison, who answers, and who is to follow */
+            200: {
+                headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {

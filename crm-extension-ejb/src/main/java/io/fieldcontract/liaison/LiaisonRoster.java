@@ -27,13 +27,12 @@ public record LiaisonRoster(List<Naming> namings, List<Absence> absences) {
     absences = List.copyOf(absences);
   }
 
-  /** The named liaison of a region on a date; of several the one named last. */
-  public Optional<UserId> named(RegionId region, LocalDate date) {
+  /** Who is named for a region on a date, and since when; of several the one named last. */
+  public Optional<Naming> named(RegionId region, LocalDate date) {
     return namings.stream()
         .filter(naming -> naming.region().equals(region))
         .filter(naming -> holds(naming.from(), naming.to(), date))
-        .max(Comparator.comparing(Naming::from))
-        .map(Naming::liaison);
+        .max(Comparator.comparing(Naming::from));
   }
 
   /**
@@ -41,7 +40,7 @@ public record LiaisonRoster(List<Naming> namings, List<Absence> absences) {
    * if away too, and so on. A chain that finds nobody present ends at the named liaison.
    */
   public Optional<UserId> answersFor(RegionId region, LocalDate date) {
-    return named(region, date).map(named -> present(named, date));
+    return named(region, date).map(naming -> present(naming.liaison(), date));
   }
 
   private UserId present(UserId named, LocalDate date) {

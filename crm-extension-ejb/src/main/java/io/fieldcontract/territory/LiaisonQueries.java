@@ -1,6 +1,7 @@
 package io.fieldcontract.territory;
 
 import io.fieldcontract.liaison.LiaisonRoster;
+import io.fieldcontract.liaison.LiaisonRoster.Naming;
 import io.fieldcontract.liaison.LiaisonRosters;
 import io.fieldcontract.platform.Named;
 import io.fieldcontract.platform.Repository;
@@ -13,7 +14,9 @@ import io.fieldcontract.platform.sql.Sql;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,8 +41,16 @@ public class LiaisonQueries {
         join crm_user d on d.id = b.deputy_id
       where""";
 
+  private static final String NEXT =
+      """
+      select u.id, u.display_name, l.valid_from
+      from ops_liaison l join crm_user u on u.id = l.user_id
+      where l.region_id = :region and l.valid_from > :today
+      order by l.valid_from, u.id limit 1""";
+
   @PersistenceContext private EntityManager entityManager;
   @Inject private LiaisonRosters rosters;
+  @Inject private Clock clock;
 
   /** An absence; {@code validTo} is the first day back. */
   public record AbsenceView(
@@ -49,30 +60,31 @@ public class LiaisonQueries {
    * Who answers for a region today.
    *
    * @param named null where nobody is
+   * @param from the first day of the one named
    * @param answering the named liaison or who stands in
+   * @param next who is to be named after; null when nobody is planned
+   * @param version of the region, which each naming moves on
    */
-  public record RegionLiaison(Named region, Named named, Named answering) {}
+  public record RegionLiaison(
+      Named region, Named named, LocalDate from, Named answering, NextLiaison next, long version) {}
+
+  /** Who will be the named liaison of a region, and from when on. */
+  public record NextLiaison(UUID id, String name, LocalDate validFrom) {}
 
   /** Who answers for a region on a date of its own calendar, whoever asks: flags go there. */
   public Optional<UserId> answersFor(RegionId region, LocalDate date, Scope scope) {
     return rosters.roster(date, scope).answersFor(region, date);
   }
 
-  /** Who answers for a region in scope today; empty when it is out of scope. */
+  /** Who answers for a region in scope today in its zone; empty when it is out of scope. */
   public Optional<RegionLiaison> liaison(RegionId region, Scope scope) {
     if (scope.role() != Role.OPS && !scope.regions().contains(region)) {
       return Optional.empty();
     }
-    LiaisonRoster roster = rosters.roster(scope.date(), scope);
-    return Sql.of(entityManager, "select id, name from region where id = :id")
+    return Sql.of(entityManager, "select id, name, zone_id, version from region where id = :id")
         .bind("id", region.value())
-        .first(row -> new Named(row.id("id"), row.text("name")))
-        .map(
-            named ->
-                new RegionLiaison(
-                    named,
-                    roster.named(region, scope.date()).map(this::name).orElse(null),
-                    roster.answersFor(region, scope.date()).map(this::name).orElse(null)));
+        .first(Place::of)
+        .map(place -> liaison(place, scope));
   }
 
   /** Those whom work can be handed to, by name: liaisons of today and sales operations. */
@@ -107,6 +119,38 @@ public class LiaisonQueries {
         .add("and b.id = :id")
         .bind("id", id.value())
         .first(LiaisonQueries::absence);
+  }
+
+  private record Place(Named name, ZoneId zone, long version) {
+    static Place of(Row row) {
+      return new Place(
+          new Named(row.id("id"), row.text("name")),
+          ZoneId.of(row.text("zone_id")),
+          row.number("version"));
+    }
+  }
+
+  private RegionLiaison liaison(Place place, Scope scope) {
+    RegionId region = new RegionId(place.name().id());
+    LocalDate today = LocalDate.ofInstant(clock.instant(), place.zone());
+    LiaisonRoster roster = rosters.roster(today, scope);
+    Optional<Naming> naming = roster.named(region, today);
+    return new RegionLiaison(
+        place.name(),
+        naming.map(Naming::liaison).map(this::name).orElse(null),
+        naming.map(Naming::from).orElse(null),
+        roster.answersFor(region, today).map(this::name).orElse(null),
+        next(region, today),
+        place.version());
+  }
+
+  private NextLiaison next(RegionId region, LocalDate today) {
+    return Sql.of(entityManager, NEXT)
+        .bind("region", region.value())
+        .bind("today", today)
+        .first(
+            row -> new NextLiaison(row.id("id"), row.text("display_name"), row.date("valid_from")))
+        .orElse(null);
   }
 
   private Sql visible(Scope scope) {

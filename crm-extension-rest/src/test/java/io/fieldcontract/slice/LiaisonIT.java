@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +100,146 @@ class LiaisonIT extends Slice {
     assertThat(colleagues.findValuesAsText("id"))
         .contains(id("liaison"), id("liaison02"), id("ops"), id("ops02"))
         .doesNotContain(id("rep"), id("manager"), id("former"));
+  }
+
+  @Test
+  void whoIsNamedTodaySeesTheRegionAndGetsItsFlagsAndTheOneBeforeNoMore() throws Exception {
+    Inbox inbox = new Inbox(api, "rep24");
+    String before = inbox.raised(0);
+    Naming naming = new Naming("rep24");
+    try {
+      String key = UUID.randomUUID().toString();
+      Api.Reply named = naming.put("liaison", 0).key(key).send();
+      assertThat(named.status()).isEqualTo(200);
+      assertThat(named.body().at("/named/id").asText()).isEqualTo(id("liaison"));
+      assertThat(named.body().get("from").asText()).isEqualTo(naming.day(0));
+      assertThat(named.body().has("next")).isFalse();
+      assertThat(named.header("ETag")).isEqualTo("\"" + (naming.version + 1) + "\"");
+      assertThat(naming.put("liaison", 0).key(key).send().header("Idempotency-Replayed"))
+          .isEqualTo("true");
+
+      assertThat(regionsOf("liaison")).isEqualTo(3);
+      assertThat(regionsOf("liaison02")).isEqualTo(1);
+      assertThat(api.get(before).as("liaison").send().status()).isEqualTo(200);
+      assertThat(api.get(before).as("liaison02").send().status()).isEqualTo(404);
+      JsonNode raised = inbox.raise(inbox.noticed(1)).body();
+      assertThat(raised.at("/assignee/id").asText()).isEqualTo(id("liaison"));
+      assertThat(naming.audited(naming.version + 1)).isEqualTo("2");
+    } finally {
+      naming.giveBack();
+    }
+    assertThat(regionsOf("liaison02")).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsPlannedIsShownReplacedAndCalledOff() throws Exception {
+    Naming naming = new Naming("rep24");
+    try {
+      JsonNode planned = naming.put("ops02", 10).send().body();
+      assertThat(planned.at("/named/id").asText()).isEqualTo(id("liaison02"));
+      assertThat(planned.at("/next/id").asText()).isEqualTo(id("ops02"));
+      assertThat(planned.at("/next/validFrom").asText()).isEqualTo(naming.day(10));
+      assertThat(regionsOf("liaison02")).isEqualTo(2);
+
+      naming.version++;
+      naming.put("liaison", 5).send();
+      JsonNode seen = api.get(naming.path).as("rep24").send().body();
+      assertThat(seen.at("/next/id").asText()).isEqualTo(id("liaison"));
+      assertThat(seen.at("/next/validFrom").asText()).isEqualTo(naming.day(5));
+      assertThat(naming.audited(naming.version + 1)).isEqualTo("2");
+
+      naming.version++;
+      JsonNode calledOff = naming.put("liaison02", 0).send().body();
+      assertThat(calledOff.has("next")).isFalse();
+      assertThat(calledOff.get("from").asText()).isLessThan(naming.day(0));
+      assertThat(naming.audited(naming.version + 1)).isEqualTo("1");
+    } finally {
+      naming.giveBack();
+    }
+  }
+
+  @Test
+  void namingWhoIsNamedAnywayChangesNothing() throws Exception {
+    Naming naming = new Naming("rep24");
+    JsonNode before = api.get(naming.path).as("ops").send().body();
+    Api.Reply same = naming.put("liaison02", 3).send();
+    assertThat(same.status()).isEqualTo(200);
+    assertThat(same.body()).isEqualTo(before);
+    assertThat(same.header("ETag")).isEqualTo("\"" + naming.version + "\"");
+    assertThat(naming.audited(naming.version + 1)).isNull();
+  }
+
+  @Test
+  void opsAloneNamesAColleagueFromTodayOnKnowingWhoIsNamed() throws Exception {
+    Naming naming = new Naming("rep24");
+    assertThat(naming.put("rep", 0).send().fields()).containsExactly("userId");
+    assertThat(naming.put("liaison", -1).send().fields()).containsExactly("validFrom");
+    assertThat(api.put(naming.path).as("ops").ifMatch(0).json(Map.of()).send().fields())
+        .containsExactly("userId", "validFrom");
+    for (String login : List.of("rep24", "manager04", "liaison02")) {
+      assertThat(naming.put("liaison", 0).as(login).send().status()).isEqualTo(403);
+    }
+    Map<String, String> asked = Map.of("userId", id("liaison"), "validFrom", naming.day(0));
+    String unknown = "regions/" + UUID.randomUUID() + "/liaison";
+    assertThat(api.put(unknown).as("ops").ifMatch(0).json(asked).send().status()).isEqualTo(404);
+    assertThat(api.put(naming.path).as("ops").json(asked).send().problem())
+        .isEqualTo("version-required");
+    Api.Reply now = api.get(naming.path).as("ops").send();
+    assertThat(now.header("ETag")).isEqualTo("\"" + naming.version + "\"");
+
+    try {
+      naming.put("liaison", 20).send();
+      Api.Reply late = naming.put("ops02", 10).send();
+      assertThat(late.status()).isEqualTo(412);
+      assertThat(late.body().get("changed").toString()).isEqualTo("[\"named\"]");
+      assertThat(late.body().at("/current/next/id").asText()).isEqualTo(id("liaison"));
+    } finally {
+      naming.giveBack();
+    }
+  }
+
+  /** Names the liaison of the region of a rep. */
+  private final class Naming {
+    private final String region;
+    private final LocalDate today;
+    private final String term;
+    private final String path;
+    private long version;
+
+    Naming(String rep) throws Exception {
+      JsonNode me = api.get("me").as(rep).send().body();
+      region = me.at("/regions/0/id").asText();
+      today = LocalDate.parse(me.get("today").asText());
+      term = Stack.text("select id from ops_liaison where region_id = '" + region + "'");
+      path = "regions/" + region + "/liaison";
+      version = api.get(path).as("ops").send().body().get("version").asLong();
+    }
+
+    Api.Call put(String login, int days) throws Exception {
+      return api.put(path)
+          .as("ops")
+          .ifMatch(version)
+          .json(Map.of("userId", id(login), "validFrom", day(days)));
+    }
+
+    String day(int days) {
+      return today.plusDays(days).toString();
+    }
+
+    /** How many terms there were after the naming that made the version; null without one. */
+    String audited(long version) {
+      return Stack.text(
+          """
+          select jsonb_array_length(after -> 'named') from audit_entry
+          where action = 'LiaisonNamed' and object_id = '%s' and object_version = %d"""
+              .formatted(region, version));
+    }
+
+    void giveBack() throws Exception {
+      Stack.change(
+          "delete from ops_liaison where region_id = '%s' and id <> '%s'".formatted(region, term));
+      Stack.change("update ops_liaison set valid_to = null where id = '" + term + "'");
+    }
   }
 
   private Map<String, Object> away(int days) throws Exception {
