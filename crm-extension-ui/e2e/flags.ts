@@ -76,5 +76,5 @@ export const button = (page: Page, name: string): Locator => page.getByRole('but
 /** Opens the inbox with what is found by a word. */
 export async function openInbox(page: Page, word: string, user = LIAISON): Promise<void> {
   await signIn(page, user, `#/flags?q=${word}`);
-  await expect(heading(page, 'Anomaly flags')).toBeVisible();
+  await expect(heading(page, 'Flags')).toBeVisible();
 }

@@ -23,7 +23,7 @@ export function flagsInbox(session: Session, flags: AnomalyFlags): Inbox<Anomaly
     place: '/flags',
     list: 'anomaly-flags',
     objectType: 'AnomalyFlag',
-    heading: msg('Anomaly flags'),
+    heading: msg('Flags'),
     outline,
     fields: fields(session, acts),
     standardView: msg('Open flags'),
