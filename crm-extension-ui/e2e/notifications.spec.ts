@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { choose, expectAccessible, heading, signIn } from './product';
+import { choose, chooseOutlet, expectAccessible, heading, signIn } from './product';
 
 test('what happens to a flag is counted at the bell, read, and leads to the flag', async ({ page, browser, baseURL }) => {
   await signIn(page, 'liaison02');
@@ -15,8 +15,7 @@ test('what happens to a flag is counted at the bell, read, and leads to the flag
   await signIn(rep, 'rep21');
   await rep.goto('./#/flags/new');
   await choose(rep, 'Stock-out');
-  await rep.locator('button[data-outlet]').nth(2).click();
-  const outlet = await rep.locator('[data-field=outlet] b').innerText();
+  const { name: outlet } = await chooseOutlet(rep, 2);
   await rep.getByRole('button', { name: 'Raise the flag' }).click();
   await expect(rep.getByText(/^Flag raised/)).toBeVisible();
   await other.close();

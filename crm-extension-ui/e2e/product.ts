@@ -95,3 +95,13 @@ export async function picture(page: Page): Promise<{ name: string; mimeType: str
   });
   return { name: 'shelf.png', mimeType: 'image/png', buffer: Buffer.from(data.split(',')[1]!, 'base64') };
 }
+
+/** Chooses an outlet in the flag form, another for each number, whatever stands there; gives its key and name. */
+export async function chooseOutlet(page: Page, number: number): Promise<{ id: string; name: string }> {
+  await page.getByRole('button', { name: /Choose from \d+ outlets|Change/ }).click();
+  const outlet = page.locator('outlet-picker [data-outlet]').nth(number);
+  const chosen = { id: (await outlet.getAttribute('data-outlet'))!, name: (await outlet.locator('.name').textContent())! };
+  await outlet.click();
+  await expect(page.locator('[data-field=outlet] b')).toHaveText(chosen.name);
+  return chosen;
+}

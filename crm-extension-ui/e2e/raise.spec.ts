@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { choose, expectAccessible, heading, picture, signIn, unseenTarget } from './product';
+import { choose, chooseOutlet, expectAccessible, heading, picture, signIn, unseenTarget } from './product';
 
 /** Logs a call with a target nobody has seen yet, and gives the place where it was. */
 async function logCall(page: Page): Promise<string> {
@@ -66,7 +66,7 @@ test('a photo goes with a flag, and half a flag is there again after a reload', 
   await signIn(page, 'rep21');
   await page.goto('./#/flags/new');
   await choose(page, 'Other');
-  await page.locator('button[data-outlet]').first().click();
+  await chooseOutlet(page, 1);
   await page.getByLabel('Note').fill('A delivery stands in the yard');
   await page.locator('photo-strip input').setInputFiles([await picture(page), { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('no picture') }]);
   await expect(page.getByText('That is no picture this phone can read.')).toBeVisible();

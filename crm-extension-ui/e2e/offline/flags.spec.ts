@@ -1,4 +1,4 @@
-import { choose, heading, picture } from '../product';
+import { choose, chooseOutlet, heading, picture } from '../product';
 import { sql } from './control';
 import { expect, test } from './phone';
 import { expectAllSent, statusBar } from './visits';
@@ -15,7 +15,7 @@ test('flags raised offline with their photos outlive the death of the browser an
   for (const number of [1, 2]) {
     await phone.page.goto('./#/flags/new');
     await choose(phone.page, 'Stock-out');
-    await phone.page.locator('button[data-outlet]').nth(number).click();
+    await chooseOutlet(phone.page, number);
     await phone.page.getByLabel('Note').fill(`Offline flag ${number}`);
     await phone.page.locator('photo-strip input').setInputFiles(photo);
     await expect(phone.page.getByRole('img', { name: 'Photo 1' })).toBeVisible();
@@ -46,9 +46,7 @@ test('a flag that is not accepted stays on the phone with its photo, and goes ou
   await phone.leaveNetwork();
   await phone.page.goto('./#/flags/new');
   await choose(phone.page, 'Outlet closed');
-  const outlet = phone.page.locator('button[data-outlet]').first();
-  const id = await outlet.getAttribute('data-outlet');
-  await outlet.click();
+  const { id } = await chooseOutlet(phone.page, 0);
   await phone.page.getByLabel('Note').fill('Mended flag');
   await phone.page.locator('photo-strip input').setInputFiles(photo);
   await expect(phone.page.getByRole('img', { name: 'Photo 1' })).toBeVisible();
@@ -60,8 +58,7 @@ test('a flag that is not accepted stays on the phone with its photo, and goes ou
   await phone.page.goto('./#/waiting');
   await expect(phone.page.locator('[data-state=refused]')).toContainText('with 1 photo');
   await phone.page.getByRole('link', { name: 'Edit' }).click();
-  await phone.page.getByRole('button', { name: /Change/ }).click();
-  await phone.page.locator('outlet-picker [data-outlet]').last().click();
+  await chooseOutlet(phone.page, 3);
   await phone.page.getByRole('button', { name: 'Raise the flag' }).click();
   await expectAllSent(phone.page);
   expect(await sql(`${STORED} where u.login = 'rep21' and f.note = 'Mended flag'`)).toEqual([{ note: 'Mended flag', photos: 1 }]);
