@@ -60,6 +60,7 @@ test('a flag that is not accepted stays on the phone with its photo, and goes ou
   await phone.page.getByRole('link', { name: 'Edit' }).click();
   await chooseOutlet(phone.page, 3);
   await phone.page.getByRole('button', { name: 'Raise the flag' }).click();
+  await expect(heading(phone.page, 'My flags')).toBeVisible();
   await expectAllSent(phone.page);
   expect(await sql(`${STORED} where u.login = 'rep21' and f.note = 'Mended flag'`)).toEqual([{ note: 'Mended flag', photos: 1 }]);
 });
