@@ -119,19 +119,29 @@ export class Sync extends EventTarget {
   async #run(): Promise<void> {
     while (this.#again) {
       this.#again = false;
+      const through: unknown[] = [];
       // Whatever keeps it from sending now, a device that is full included, may have passed at the next try.
-      this.#failures = (await this.#sendDue()) ? 0 : this.#failures + 1;
+      const all = await this.#sendDue(through);
+      this.#failures = all || through.length > 0 ? 0 : this.#failures + 1;
+      // A network that has lost one answer may well carry the next one.
+      if (!all && through.length > 0) this.#again = true;
+      // Within the loop: whoever asks for a run meanwhile gets one.
+      await this.#look().catch(() => undefined);
     }
     this.sending = false;
-    await this.#look().catch(() => undefined);
+    this.#changed();
     this.#tellDone();
     this.#planNext();
   }
 
-  async #sendDue(): Promise<boolean> {
+  async #sendDue(through: unknown[]): Promise<boolean> {
     try {
       await this.#look();
-      if (due(this.entries)) await this.outbox.send(() => this.#ready(), (intent) => this.api.send(intent));
+      if (due(this.entries)) await this.outbox.send(() => this.#ready(), async (intent) => {
+        const reply = await this.api.send(intent);
+        through.push(reply);
+        return reply;
+      });
       else if (!this.connected) await this.api.ping();
       return true;
     } catch (error) {
