@@ -25,7 +25,6 @@ class ServedIT extends Slice {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-
   @Test
   void thePageIsServedWithAStrictPolicyAndIsAskedForEachTime() throws Exception {
     HttpResponse<String> page = fetch("");
@@ -55,8 +54,7 @@ class ServedIT extends Slice {
         HttpRequest.newBuilder(application().resolve(script))
             .header("Accept-Encoding", "br, gzip")
             .build();
-    HttpResponse<byte[]> compressed =
-        CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> compressed = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
     assertThat(compressed.headers().firstValue("Content-Encoding")).contains("gzip");
     assertThat(compressed.headers().firstValue("Vary")).contains("Accept-Encoding");
     assertThat(compressed.body().length).isLessThan(plain.length() / 2);
@@ -115,7 +113,7 @@ class ServedIT extends Slice {
 
   private HttpResponse<String> fetch(String path) throws IOException, InterruptedException {
     URI address = application().resolve(path);
-    return CLIENT
-        .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    return CLIENT.send(
+        HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
   }
 }

@@ -23,7 +23,8 @@ final class Dice {
     PEOPLE,
     REQUESTS,
     FLAGS,
-    FLAG_PHOTOS
+    FLAG_PHOTOS,
+    STATEMENTS
   }
 
   private final SplittableRandom random;

@@ -26,7 +26,10 @@ record Ids(long seed, Instant base) {
     FLAG_REPLY,
     FLAG_STEP,
     FLAG_PHOTO,
-    FLAG_PHOTO_STEP
+    FLAG_PHOTO_STEP,
+    STATEMENT,
+    STATEMENT_LINE,
+    CALENDAR
   }
 
   /** The id of the numbered thing; numbers are not negative and below 2^50. */

@@ -54,6 +54,12 @@ class DemoCompanyTest {
           anomaly_flag where status = 'NEW'                     | 13
           flag_reply                                            | 12
           attachment where store = 'DATABASE'                   | 9
+          ic_statement where status = 'PUBLISHED'               | 48
+          ic_statement s join crm_user u on u.id = s.payee_id where u.login = 'rep' | 4
+          ic_statement s join crm_user u on u.id = s.payee_id where u.login = 'rep03' | 2
+          ic_statement s join crm_user u on u.id = s.payee_id where u.login = 'former' | 2
+          business_calendar                                     | 4
+          business_calendar_version where cast(content as text) like '%12:00%' | 2
           user_region_assignment                                | 4
           ops_liaison                                           | 4
           user_territory_assignment                             | 13
@@ -136,6 +142,7 @@ class DemoCompanyTest {
         "attachment a left join attachment_content c on c.attachment_id = a.id where c is null "
             + "or length(c.content) <> a.size or encode(sha256(c.content), 'hex') <> a.sha256",
         "anomaly_flag where raised_at > timestamptz '2026-11-24' or noticed_at > raised_at",
+        "ic_statement where published_at >= timestamptz '2026-11-24' or published_at < period_end",
         "call where version <> revisions or revisions <> (select count(*) from call_revision where call_id = call.id)"
       })
   void keepsTheRule(String broken) throws SQLException {
@@ -264,7 +271,10 @@ class DemoCompanyTest {
         "anomaly_flag",
         "flag_reply",
         "attachment",
-        "attachment_content");
+        "attachment_content",
+        "ic_statement",
+        "ic_statement_line",
+        "business_calendar_version");
   }
 
   private static double number(String sql) throws SQLException {
