@@ -51,6 +51,8 @@ test('a flag that is not accepted stays on the phone with its photo, and goes ou
   await phone.page.locator('photo-strip input').setInputFiles(photo);
   await expect(phone.page.getByRole('img', { name: 'Photo 1' })).toBeVisible();
   await phone.page.getByRole('button', { name: 'Raise the flag' }).click();
+  // Until the form has given it to the device, it is the form that hears what the server says.
+  await expect(heading(phone.page, 'My flags')).toBeVisible();
   await sql(`update account_territory_assignment set valid_to = valid_from + 1 where account_id = '${id}'`);
   await phone.joinNetwork();
 
