@@ -21,7 +21,8 @@ const config: PlaywrightTestConfig = defineConfig({
     },
   },
   projects: [
-    { name: 'phone', testIgnore: ['screenshots.spec.ts', 'speed.spec.ts', 'offline/**'], use: phone },
+    // A phone has no keys to press.
+    { name: 'phone', testIgnore: ['screenshots.spec.ts', 'speed.spec.ts', 'offline/**'], grepInvert: /@keyboard/, use: phone },
     { name: 'desktop', testIgnore: ['screenshots.spec.ts', 'speed.spec.ts', 'offline/**'], use: desktop },
     // Without a trace, which would hold each of hundreds of requests.
     { name: 'offline', testMatch: 'offline/*.spec.ts', timeout: 120_000, use: { ...phone, trace: 'off' } },

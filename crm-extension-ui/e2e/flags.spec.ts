@@ -168,8 +168,7 @@ test('the list goes into a file with the filter it has', async ({ page, others }
   await expect(page.getByText('Nothing was exported')).toBeVisible();
 });
 
-test('single keys go through the list, act, and can be switched off', async ({ page, others }) => {
-  test.skip(isPhone(page), 'a phone has no keys');
+test('single keys go through the list, act, and can be switched off', { tag: '@keyboard' }, async ({ page, others }) => {
   const word = uniqueName('keys');
   const flags = [await others.raise(word, 9), await others.raise(word, 10)];
   await openInbox(page, word);
