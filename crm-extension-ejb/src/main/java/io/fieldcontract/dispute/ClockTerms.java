@@ -1,0 +1,45 @@
+package io.fieldcontract.dispute;
+
+import io.fieldcontract.calendar.BusinessCalendar;
+import io.fieldcontract.sla.Promise;
+import io.fieldcontract.sla.SlaPolicy;
+import io.fieldcontract.sla.Terms;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * What the clocks of one dispute are read with.
+ *
+ * @param policies those that clocks are pinned to, and the current one last
+ * @param calendars those of the region that clocks are pinned to, and the current one last
+ * @param hoursOf the working hours of a person, or of anybody for null
+ */
+record ClockTerms(
+    List<SlaPolicy> policies,
+    List<BusinessCalendar> calendars,
+    Function<UUID, BusinessCalendar> hoursOf) {
+
+  /** What new clocks start on. */
+  Terms current(Promise promise) {
+    return new Terms(
+        promise, policies.get(policies.size() - 1), calendars.get(calendars.size() - 1));
+  }
+
+  /** What a clock was started on, or put on later. */
+  Terms of(ClockState clock) {
+    SlaPolicy policy =
+        policies.stream()
+            .filter(one -> one.id().value().equals(clock.policyId()))
+            .filter(one -> one.version() == clock.policyVersion())
+            .findFirst()
+            .orElseThrow();
+    BusinessCalendar calendar =
+        calendars.stream()
+            .filter(one -> one.id().value().equals(clock.calendarId()))
+            .filter(one -> one.version() == clock.calendarVersion())
+            .findFirst()
+            .orElseThrow();
+    return new Terms(clock.promise(), policy, calendar);
+  }
+}
