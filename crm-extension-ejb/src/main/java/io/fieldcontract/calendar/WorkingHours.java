@@ -41,7 +41,7 @@ public record WorkingHours(int from, int to) {
   }
 
   /** The ranges of one day in order; they may touch, but are refused when they overlap. */
-  static List<WorkingHours> ofDay(List<WorkingHours> ranges) {
+  public static List<WorkingHours> ofDay(List<WorkingHours> ranges) {
     List<WorkingHours> ordered =
         ranges.stream().sorted(Comparator.comparingInt(WorkingHours::from)).toList();
     for (int i = 1; i < ordered.size(); i++) {

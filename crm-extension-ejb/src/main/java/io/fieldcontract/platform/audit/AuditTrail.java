@@ -65,6 +65,7 @@ public class AuditTrail {
                 """
                 select cast(before as text) as before, cast(after as text) as after
                 from audit_entry where object_id = :object and object_version > :version
+                  and (before is not null or after is not null)
                 order by object_version, id""")
             .bind("object", objectId)
             .bind("version", version)

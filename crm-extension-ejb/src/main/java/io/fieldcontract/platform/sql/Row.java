@@ -3,6 +3,7 @@ package io.fieldcontract.platform.sql;
 import io.fieldcontract.platform.Named;
 import io.fieldcontract.platform.audit.Snapshots;
 import jakarta.persistence.PersistenceException;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -43,6 +44,11 @@ public final class Row {
   /** A whole number that fits an int. */
   public Integer countOrNull(String column) {
     return get(column, Integer.class);
+  }
+
+  /** A decimal number, exactly. */
+  public BigDecimal decimal(String column) {
+    return get(column, BigDecimal.class);
   }
 
   /** Bytes. */
