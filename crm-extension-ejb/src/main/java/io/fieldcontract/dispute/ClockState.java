@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param missedFoundAt when that was found
  */
 public record ClockState(
+    UUID id,
     Promise promise,
     int round,
     UUID policyId,
@@ -35,10 +36,11 @@ public record ClockState(
     pauses = List.copyOf(pauses);
   }
 
-  static ClockState of(SlaClock clock, int round) {
+  static ClockState of(UUID id, SlaClock clock, int round) {
     var terms = clock.terms();
     var course = clock.course();
     return new ClockState(
+        id,
         terms.promise(),
         round,
         terms.policy().id().value(),
@@ -56,6 +58,7 @@ public record ClockState(
 
   ClockState missedAs(ClockState other) {
     return new ClockState(
+        id,
         promise,
         round,
         policyId,
@@ -77,6 +80,6 @@ public record ClockState(
   }
 
   boolean isSameAs(ClockState other) {
-    return promise == other.promise && round == other.round;
+    return id.equals(other.id);
   }
 }

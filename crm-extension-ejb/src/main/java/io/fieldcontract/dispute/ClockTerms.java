@@ -1,12 +1,16 @@
 package io.fieldcontract.dispute;
 
 import io.fieldcontract.calendar.BusinessCalendar;
+import io.fieldcontract.calendar.OutsideCalendar;
+import io.fieldcontract.platform.problem.Problem;
+import io.fieldcontract.platform.problem.ProblemType;
 import io.fieldcontract.sla.Promise;
 import io.fieldcontract.sla.SlaPolicy;
 import io.fieldcontract.sla.Terms;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What the clocks of one dispute are read with.
@@ -19,6 +23,19 @@ record ClockTerms(
     List<SlaPolicy> policies,
     List<BusinessCalendar> calendars,
     Function<UUID, BusinessCalendar> hoursOf) {
+
+  /**
+   * Reckons with a calendar.
+   *
+   * @throws Problem CALENDAR_MISSING when that leads beyond the years it holds
+   */
+  static <T> T within(Supplier<T> reckoning) {
+    try {
+      return reckoning.get();
+    } catch (OutsideCalendar tooShort) {
+      throw new Problem(ProblemType.CALENDAR_MISSING);
+    }
+  }
 
   /** What new clocks start on. */
   Terms current(Promise promise) {

@@ -1,7 +1,6 @@
 package io.fieldcontract.dispute;
 
 import io.fieldcontract.calendar.Interval;
-import io.fieldcontract.platform.Ids;
 import io.fieldcontract.platform.audit.Identified;
 import io.fieldcontract.platform.audit.Snapshots;
 import io.fieldcontract.sla.Breach;
@@ -95,7 +94,7 @@ class DisputeClock implements Identified {
 
   static DisputeClock of(IcDispute dispute, ClockState state) {
     var clock = new DisputeClock();
-    clock.id = Ids.next();
+    clock.id = state.id();
     clock.dispute = dispute;
     clock.become(state);
     return clock;
@@ -120,7 +119,7 @@ class DisputeClock implements Identified {
   /** After an act; a promise that is missed by now is known to be. */
   void turn(Turn turn, Act act) {
     SlaClock settled = on(act.terms().of(state())).settle(act.now());
-    become(ClockState.of(turn.of(settled, act), round));
+    become(ClockState.of(id, ClockTerms.within(() -> turn.of(settled, act)), round));
   }
 
   /** As it was; what was found since to be missed stays missed. */
@@ -135,7 +134,8 @@ class DisputeClock implements Identified {
 
   /** When that person, or anybody for null, is to be warned. */
   Optional<Instant> warning(UUID assignee, Act act) {
-    return on(act.terms().of(state())).warnAt(act.terms().hoursOf().apply(assignee), act.now());
+    SlaClock clock = on(act.terms().of(state()));
+    return ClockTerms.within(() -> clock.warnAt(act.terms().hoursOf().apply(assignee), act.now()));
   }
 
   /** When the sweep is to look: for the warning first, and then whether it was missed. */
@@ -151,8 +151,7 @@ class DisputeClock implements Identified {
   SlaClock on(Terms terms) {
     List<Interval> ended = state().pauses().stream().map(Pause::interval).toList();
     Course course =
-        new Course(
-            startedAt, ended, Optional.ofNullable(pausedAt), Optional.ofNullable(stoppedAt));
+        new Course(startedAt, ended, Optional.ofNullable(pausedAt), Optional.ofNullable(stoppedAt));
     return new SlaClock(
         terms,
         course,
@@ -162,6 +161,7 @@ class DisputeClock implements Identified {
 
   ClockState state() {
     return new ClockState(
+        id,
         promise,
         round,
         policyId,

@@ -79,8 +79,7 @@ sealed interface DisputeEvent extends Event {
       implements Change {}
 
   /** It went to the next level. */
-  record DisputeEscalated(
-      UUID objectId, long objectVersion, Said before, Said after, String reason)
+  record DisputeEscalated(UUID objectId, long objectVersion, Said before, Said after, String reason)
       implements Change {}
 
   /** Somebody else is to act. */
@@ -88,8 +87,7 @@ sealed interface DisputeEvent extends Event {
       implements Change {}
 
   /** The filer does not accept how it ended. */
-  record DisputeReopened(
-      UUID objectId, long objectVersion, Said before, Said after, String reason)
+  record DisputeReopened(UUID objectId, long objectVersion, Said before, Said after, String reason)
       implements Change {}
 
   /** The filer accepted how it ended, or said nothing for long enough. */
@@ -100,14 +98,32 @@ sealed interface DisputeEvent extends Event {
   record DisputeActUndone(UUID objectId, long objectVersion, Said before, Said after)
       implements Change {}
 
-  /** A promise was missed; before is null, since nothing but the clock changed. */
-  record DisputeMissed(UUID objectId, long objectVersion, Deadline after) implements OfClock {}
+  /** A promise was missed. */
+  record DisputeMissed(UUID objectId, Deadline after) implements OfClock {}
 
   /** A promise will be missed soon. */
-  record DisputeDueSoon(UUID objectId, long objectVersion, Deadline after) implements OfClock {}
+  record DisputeDueSoon(UUID objectId, Deadline after) implements OfClock {}
 
   /** Something about a clock, found by the sweep or by an act. */
-  sealed interface OfClock extends DisputeEvent {
+  sealed interface OfClock extends Event {
+    @Override
+    Deadline after();
+
+    @Override
+    default String objectType() {
+      return "DisputeClock";
+    }
+
+    @Override
+    default UUID orderedWith() {
+      return after().disputeId();
+    }
+
+    @Override
+    default long objectVersion() {
+      return 0;
+    }
+
     @Override
     default Object before() {
       return null;
@@ -119,7 +135,8 @@ sealed interface DisputeEvent extends Event {
    *
    * @param assigneeId who was to act; null for anybody of the level
    */
-  record Deadline(Promise promise, int round, Instant dueAt, DisputeLevel level, UUID assigneeId) {}
+  record Deadline(
+      UUID disputeId, Promise promise, Instant dueAt, DisputeLevel level, UUID assigneeId) {}
 
   /** Something was said between the filer and those who decide. */
   record DisputeReplied(UUID objectId, DisputeReply after) implements OfPart {

@@ -9,7 +9,6 @@ import java.util.UUID;
  * What a dispute is about, frozen when it was filed: later versions of the statement do not change
  * it.
  *
- * @param cycle the name of the statement's cycle
  * @param currency ISO 4217, of all amounts of the dispute
  * @param line null for a missing transaction
  * @param missing null for a line
@@ -17,7 +16,7 @@ import java.util.UUID;
 @Embeddable
 public record DisputeSubject(
     @Column(name = "statement_id", nullable = false) UUID statementId,
-    @Column(nullable = false) String cycle,
+    @Column(name = "cycle_plan_id", nullable = false) UUID cycleId,
     @Column(nullable = false) String currency,
     @Embedded DisputedLine line,
     @Embedded MissingTransaction missing) {}

@@ -2,6 +2,7 @@ package io.fieldcontract.dispute;
 
 import io.fieldcontract.account.Folding;
 import io.fieldcontract.dispute.DisputeEvent.Said;
+import io.fieldcontract.platform.Ids;
 import io.fieldcontract.platform.audit.Identified;
 import io.fieldcontract.platform.problem.Problem;
 import io.fieldcontract.platform.problem.ProblemType;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * A payout that its payee does not agree with. FILED with the first manager, ACKNOWLEDGED within 48
@@ -70,7 +72,7 @@ public class IcDispute implements Identified {
             filing.territory().value(), filing.payee().value(), act.by().value(), act.now());
     dispute.state = DisputeState.filed(filing.level(), filing.assignee());
     for (Promise promise : Promise.values()) {
-      dispute.add(SlaClock.start(act.terms().current(promise), act.now()), 0, act);
+      dispute.add(() -> SlaClock.start(act.terms().current(promise), act.now()), 0, act);
     }
     return dispute;
   }
@@ -173,7 +175,7 @@ public class IcDispute implements Identified {
     state = state.reopened(act.now());
     for (DisputeClock ended : List.copyOf(clocks)) {
       SlaClock old = ended.on(act.terms().of(ended.state()));
-      add(old.reopen(act.terms().current(ended.promise()), act.now()), 1, act);
+      add(() -> old.reopen(act.terms().current(ended.promise()), act.now()), 1, act);
     }
     return new DisputeEvent.DisputeReopened(id, version + 1, before, said(), reason);
   }
@@ -238,8 +240,9 @@ public class IcDispute implements Identified {
     }
   }
 
-  private void add(SlaClock started, int round, Act act) {
-    DisputeClock clock = DisputeClock.of(this, ClockState.of(started, round));
+  private void add(Supplier<SlaClock> start, int round, Act act) {
+    SlaClock started = ClockTerms.within(start);
+    DisputeClock clock = DisputeClock.of(this, ClockState.of(Ids.next(), started, round));
     clock.warn(clock.warning(state.assigneeId(), act), true);
     clocks.add(clock);
   }

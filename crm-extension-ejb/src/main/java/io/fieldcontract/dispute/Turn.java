@@ -29,8 +29,7 @@ interface Turn {
       var current = act.terms().calendars().get(act.terms().calendars().size() - 1);
       var terms = clock.terms();
       return clock
-          .putOn(
-              new Terms(terms.promise(), terms.policy(), current), act.now())
+          .putOn(new Terms(terms.promise(), terms.policy(), current), act.now())
           .resume(act.now());
     }
   }

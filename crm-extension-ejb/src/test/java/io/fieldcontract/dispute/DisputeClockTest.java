@@ -30,8 +30,7 @@ import org.junit.jupiter.api.Test;
  */
 class DisputeClockTest {
 
-  private static final BusinessCalendar PLAIN =
-      Calendars.of("Europe/Berlin", "Mo-Fr 09:00-17:00");
+  private static final BusinessCalendar PLAIN = Calendars.of("Europe/Berlin", "Mo-Fr 09:00-17:00");
   private static final String DUE = "11-16 17:00";
   private final IcDispute dispute = filed("11-02 09:00");
 
@@ -100,8 +99,7 @@ class DisputeClockTest {
     var shorter = List.of(POLICY, Tickets.policy(2, 5));
     BusinessCalendar more =
         Calendars.with(BERLIN, LocalDate.of(2026, 11, 11), Holiday.off("Carnival"));
-    var act =
-        new Act(REP, moment("11-09 12:00"), Tickets.terms(shorter, List.of(BERLIN, more)));
+    var act = new Act(REP, moment("11-09 12:00"), Tickets.terms(shorter, List.of(BERLIN, more)));
     dispute.hear(act);
     assertThat(clock(dispute, RESOLVE).pauses())
         .containsExactly(new Pause(moment("11-06 12:00"), moment("11-09 12:00")));
@@ -114,7 +112,8 @@ class DisputeClockTest {
     BusinessCalendar year = Calendars.years(PLAIN, 2026, 2026);
     IcDispute late = filed(at(REP, "12-01 09:00", year));
     late.ask(at(MANAGER, "12-02 09:00", year));
-    BusinessCalendar years = Calendars.with(PLAIN, LocalDate.of(2027, 1, 6), Holiday.off("Epiphany"));
+    BusinessCalendar years =
+        Calendars.with(PLAIN, LocalDate.of(2027, 1, 6), Holiday.off("Epiphany"));
     var terms = Tickets.terms(List.of(POLICY), List.of(year, years));
     late.hear(new Act(REP, moment("2027-01-04 09:00"), terms));
     assertThat(clock(late, RESOLVE).calendarVersion()).isEqualTo(2);

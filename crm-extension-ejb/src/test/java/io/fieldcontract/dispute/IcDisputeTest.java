@@ -36,7 +36,8 @@ class IcDisputeTest {
     assertThat(dispute.acknowledge(act(MANAGER, NOON)).after().state().acknowledgedAt())
         .isEqualTo(moment(NOON));
     dispute.review(act(MANAGER, "11-02 13:00"));
-    DisputeState end = dispute.approve("You are right", act(MANAGER, "11-03 10:00")).after().state();
+    DisputeState end =
+        dispute.approve("You are right", act(MANAGER, "11-03 10:00")).after().state();
     assertThat(end.status()).isEqualTo(RESOLVED);
     assertThat(end.outcome()).isEqualTo(DisputeOutcome.APPROVED);
     assertThat(end.granted()).isEqualByComparingTo("150.00");
@@ -81,7 +82,8 @@ class IcDisputeTest {
           ProblemType.INVALID_INPUT,
           () -> dispute.approve(amount(part), "Some", act(MANAGER, NOON)));
     }
-    DisputeState end = dispute.approve(amount("149.99"), "Some", act(MANAGER, NOON)).after().state();
+    DisputeState end =
+        dispute.approve(amount("149.99"), "Some", act(MANAGER, NOON)).after().state();
     assertThat(end.outcome()).isEqualTo(DisputeOutcome.PARTIALLY_APPROVED);
     assertThat(end.granted()).isEqualByComparingTo("149.99");
   }
@@ -124,8 +126,7 @@ class IcDisputeTest {
     dispute.escalate("A precedent", null, act(LIAISON, NOON));
     assertThat(dispute.state().level()).isEqualTo(DisputeLevel.COMPENSATION_COMMITTEE);
     assertThat(dispute.state().assigneeId()).isNull();
-    refused(
-        ProblemType.DISPUTE_AT_TOP, () -> dispute.escalate("Higher", null, act(LIAISON, NOON)));
+    refused(ProblemType.DISPUTE_AT_TOP, () -> dispute.escalate("Higher", null, act(LIAISON, NOON)));
   }
 
   @ParameterizedTest

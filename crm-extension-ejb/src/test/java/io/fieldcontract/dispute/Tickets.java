@@ -57,12 +57,10 @@ final class Tickets {
   }
 
   static IcDispute filed(Act act) {
-    var line =
-        new DisputedLine(
-            Ids.next(), "New prescriptions", "TRx", "2.50 EUR each above 100", amount("250.00"));
+    var line = new DisputedLine(Ids.next(), "New prescriptions", "TRx", amount("250.00"), "{}");
     var filing =
         new Filing(
-            new DisputeSubject(Ids.next(), "2026-1", "EUR", line, null),
+            new DisputeSubject(Ids.next(), Ids.next(), "EUR", line, null),
             new DisputeClaim(
                 DisputeCategory.WRONG_MEASURE, amount("400.00"), amount("250.00"), "160 TRx"),
             new TerritoryId(Ids.next()),
