@@ -350,6 +350,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/business-calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When people of the regions in my scope work */
+        get: operations["businessCalendars"];
+        put?: never;
+        /** Give a region its calendar (ops) */
+        post: operations["makeBusinessCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/business-calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A calendar with its versions */
+        get: operations["businessCalendar"];
+        /**
+         * Make a new version of a calendar (ops)
+         * @description For the clocks that are started from now on; those that run stay on the version that they were started on.
+         */
+        put: operations["changeBusinessCalendar"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/business-calendars/{id}/holidays-from": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a new version of a calendar with more holidays (ops)
+         * @description Either `country`, perhaps with a `subdivision`, and the years; or a pasted `list`. They take the place of holidays
+         *     on the same dates; other holidays stay. The calendar then holds the years too, with none left out between. A list
+         *     with any line that is no holiday is refused whole; `rows` names the lines.
+         */
+        post: operations["addHolidays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/business-calendars/{id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version of a calendar, as it was and stays */
+        get: operations["businessCalendarVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/business-calendars/diagnose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When something filed at a moment were due, and why, day by day (ops)
+         * @description Nothing is stored. Words are in the language of Accept-Language (en, de), times in them those of the calendar's zone.
+         */
+        post: operations["diagnoseDueTimes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calls": {
         parameters: {
             query?: never;
@@ -679,6 +777,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/holiday-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Countries whose public holidays are known, with their parts (ops) */
+        get: operations["holidayPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/home": {
         parameters: {
             query?: never;
@@ -688,6 +803,47 @@ export interface paths {
         };
         /** The numbers and next steps of the home screen */
         get: operations["home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ic-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Statements of incentive pay, the latest first
+         * @description My own published ones; of operations, everybody's and drafts too. Nobody sees what peers or reports are paid.
+         *     Every statement on the page is noted in the audit trail as read by me.
+         */
+        get: operations["icStatements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ic-statements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of them with its lines
+         * @description Noted in the audit trail. `explanation` of a line is in the language of Accept-Language (en, de).
+         */
+        get: operations["icStatement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -917,6 +1073,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sla-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is promised to whoever files something */
+        get: operations["slaPolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sla-policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Promise something else from now on (ops)
+         * @description For the clocks that are started from now on.
+         */
+        put: operations["changeSlaPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/territories": {
         parameters: {
             query?: never;
@@ -1141,6 +1334,70 @@ export interface components {
             next?: string | null;
             total: number;
         };
+        BusinessCalendar: {
+            firstYear: number;
+            /** Format: uuid */
+            id: string;
+            lastYear: number;
+            made: components["schemas"]["VersionMade"];
+            name: string;
+            region: components["schemas"]["Named"];
+            /** @description of the calendar, for its ETag */
+            version: number;
+            zoneId: string;
+        };
+        BusinessCalendarContent: {
+            /** @description the first year whose holidays are known */
+            firstYear: number;
+            holidays: components["schemas"]["DayOff"][];
+            /** @description the last of them, included */
+            lastYear: number;
+            name: string;
+            week: components["schemas"]["WorkingWeek"];
+            /** @description such as Europe/Berlin */
+            zoneId: string;
+        };
+        BusinessCalendarDetail: {
+            content: components["schemas"]["BusinessCalendarContent"];
+            /** @description all versions, the current one first */
+            history: components["schemas"]["VersionMade"][];
+            /** Format: uuid */
+            id: string;
+            made: components["schemas"]["VersionMade"];
+            region: components["schemas"]["Named"];
+            /** @description of the calendar, for its ETag */
+            version: number;
+        };
+        BusinessCalendarInput: {
+            /** @description the first year whose holidays are known */
+            firstYear: number;
+            holidays: components["schemas"]["DayOff"][];
+            /** @description the last of them, included */
+            lastYear: number;
+            name: string;
+            /**
+             * Format: uuid
+             * @description of the first version alone, and needed there
+             */
+            regionId?: string;
+            week: components["schemas"]["WorkingWeek"];
+            /** @description such as Europe/Berlin */
+            zoneId: string;
+        };
+        BusinessCalendarPage: {
+            items: components["schemas"]["BusinessCalendar"][];
+            next?: string | null;
+            total: number;
+        };
+        BusinessCalendarVersion: {
+            content: components["schemas"]["BusinessCalendarContent"];
+            /** Format: uuid */
+            id: string;
+            made: components["schemas"]["VersionMade"];
+            region: components["schemas"]["Named"];
+            /** @description of the calendar, for its ETag */
+            version: number;
+        };
         Call: {
             attendees: components["schemas"]["Named"][];
             /** Format: date */
@@ -1236,6 +1493,39 @@ export interface components {
             realm: string;
             version: string;
         };
+        ClockDay: {
+            /** @description what of it used up the time allowed */
+            counted: components["schemas"]["Span"][];
+            /** Format: date */
+            date: string;
+            holiday?: string | null;
+            /** @description working time left at the end of the day */
+            leftSeconds: number;
+            paused: components["schemas"]["Span"][];
+            text: string;
+            working: components["schemas"]["Span"][];
+        };
+        ClockExplanation: {
+            /**
+             * Format: date-time
+             * @description the due moment that was missed
+             */
+            breachedAt?: string | null;
+            calendarVersion: number;
+            /** @description every day that the clock runs, free ones too; none for elapsed time */
+            days: components["schemas"]["ClockDay"][];
+            /**
+             * Format: date-time
+             * @description left out while a pause keeps that from being known
+             */
+            dueAt?: string | null;
+            policyVersion: number;
+            /** @enum {string} */
+            promise: "ACKNOWLEDGE" | "RESOLVE";
+            /** Format: date-time */
+            startedAt: string;
+            text: string;
+        };
         ColleaguePage: {
             items: components["schemas"]["Named"][];
             next?: string | null;
@@ -1327,6 +1617,13 @@ export interface components {
         };
         /** @enum {string} */
         DataChangeStatus: "OPEN" | "ACCEPTED" | "DECLINED";
+        DayOff: {
+            /** Format: date */
+            date: string;
+            /** @description when people work all the same, such as on the morning of Christmas Eve; as a rule none */
+            hours?: components["schemas"]["WorkingHours"][];
+            name: string;
+        };
         DeadLetter: {
             /**
              * Format: date-time
@@ -1354,6 +1651,28 @@ export interface components {
             items: components["schemas"]["DeadLetter"][];
             next?: string | null;
             total: number;
+        };
+        Diagnosis: {
+            acknowledge: components["schemas"]["ClockExplanation"];
+            resolve: components["schemas"]["ClockExplanation"];
+        };
+        DiagnosisInput: {
+            /** Format: uuid */
+            calendarId: string;
+            /** Format: date-time */
+            filedAt: string;
+            /** @description one after the other; the last may have no end yet */
+            pauses?: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to?: string;
+            }[];
+            /**
+             * Format: uuid
+             * @description that of IC disputes when left out
+             */
+            policyId?: string;
         };
         DirectoryEntry: {
             city?: string | null;
@@ -1453,6 +1772,32 @@ export interface components {
         };
         /** @enum {string} */
         FlagType: "STOCK_OUT" | "COMPETITOR_ACTIVITY" | "OUTLET_CLOSURE" | "OTHER";
+        HolidayPlace: {
+            code: string;
+            name: string;
+            parts: components["schemas"]["HolidayPlace"][];
+        };
+        HolidayPlacePage: {
+            items: components["schemas"]["HolidayPlace"][];
+            next?: string | null;
+            total: number;
+        };
+        HolidaysInput: {
+            /** @description ISO 3166 in lower case, such as de; needs the years */
+            country?: string;
+            /**
+             * @description only show what it would be
+             * @default false
+             */
+            dryRun: boolean;
+            /** @description with a list, the first year of the calendar when left out */
+            fromYear?: number;
+            /** @description a line each: date;name or date;name;hours. Dates as 2026-12-24 or 24.12.2026, hours as 09:00-12:00, several separated by commas */
+            list?: string;
+            /** @description a part of it, such as by */
+            subdivision?: string;
+            toYear?: number;
+        };
         Home: {
             /** Format: date-time */
             asOf: string;
@@ -1474,6 +1819,76 @@ export interface components {
             role: components["schemas"]["Role"];
             /** Format: date */
             today: string;
+        };
+        IcStatement: {
+            cycle: components["schemas"]["Named"];
+            /** Format: uuid */
+            id: string;
+            payee: components["schemas"]["Named"];
+            /**
+             * Format: date
+             * @description the last day that counts, included
+             */
+            periodEnd: string;
+            /** Format: date */
+            periodStart: string;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            /**
+             * @description operations alone see drafts
+             * @enum {string}
+             */
+            status: "DRAFT" | "PUBLISHED";
+            total: components["schemas"]["Money"];
+            version: number;
+        };
+        IcStatementDetail: {
+            cycle: components["schemas"]["Named"];
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["IcStatementLine"][];
+            payee: components["schemas"]["Named"];
+            /**
+             * Format: date
+             * @description the last day that counts, included
+             */
+            periodEnd: string;
+            /** Format: date */
+            periodStart: string;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            /**
+             * @description operations alone see drafts
+             * @enum {string}
+             */
+            status: "DRAFT" | "PUBLISHED";
+            total: components["schemas"]["Money"];
+            version: number;
+        };
+        IcStatementLine: {
+            achieved?: number | null;
+            amount: components["schemas"]["Money"];
+            /** @description achieved of target, one decimal, half up */
+            attainmentPercent?: number | null;
+            /** @description of the compensation plan */
+            component: string;
+            /** @description how the amount was made, in words and figures */
+            explanation: string;
+            /** Format: uuid */
+            id: string;
+            /** @description what was measured */
+            measure: string;
+            position: number;
+            rate: components["schemas"]["Rate"];
+            target?: number | null;
+            territory?: components["schemas"]["Named"];
+            /** @description what achieved and target are counted in; the currency where it is money */
+            unit: string;
+        };
+        IcStatementPage: {
+            items: components["schemas"]["IcStatement"][];
+            next?: string | null;
+            total: number;
         };
         LiaisonAbsence: {
             deputy: components["schemas"]["Named"];
@@ -1544,6 +1959,12 @@ export interface components {
              * @description today in the zone of my first territory or region
              */
             today: string;
+        };
+        Money: {
+            /** @description exact, with the decimals of the currency */
+            amount: number;
+            /** @description ISO 4217 */
+            currency: string;
         };
         Named: {
             /** Format: uuid */
@@ -1684,11 +2105,22 @@ export interface components {
             /** @description with stale-version, the thing as it is now */
             current?: Record<string, never>;
             currentEtag?: string;
+            /**
+             * Format: date
+             * @description with outside-calendar, the first day that the calendar does not hold
+             */
+            date?: string;
             /** @description what to do, for a person */
             detail?: string;
             errors?: components["schemas"]["FieldError"][];
             /** @description with internal-error, the number of the incident */
             instance?: string;
+            /** @description with holiday-list-invalid, every line at fault, counted from 1 */
+            rows?: {
+                /** @enum {string} */
+                fault: "NOT_A_DATE" | "YEAR_NOT_HELD" | "DATE_TWICE" | "BAD_NAME" | "NOT_HOURS";
+                line: number;
+            }[];
             status: number;
             /** @description for a person, in the language of Accept-Language (en, de) */
             title: string;
@@ -1699,6 +2131,18 @@ export interface components {
             items: components["schemas"]["Named"][];
             next?: string | null;
             total: number;
+        };
+        Rate: {
+            capPercent?: number | null;
+            /**
+             * @description PER_UNIT: value for each unit achieved; ON_TARGET: value in proportion to the attainment, nothing below thresholdPercent, no more above capPercent; FIXED: value once; STATED: as words say
+             * @enum {string}
+             */
+            kind: "PER_UNIT" | "ON_TARGET" | "FIXED" | "STATED";
+            thresholdPercent?: number | null;
+            /** @description in the currency of the amount */
+            value?: number | null;
+            words?: string | null;
         };
         Reason: {
             reason: string;
@@ -1748,6 +2192,40 @@ export interface components {
             next?: string | null;
             total: number;
         };
+        SlaPolicy: {
+            /** Format: date-time */
+            at: string;
+            content: components["schemas"]["SlaPolicyContent"];
+            /** Format: uuid */
+            id: string;
+            /** @description such as IC_DISPUTE */
+            name: string;
+            /** @description of the current version */
+            number: number;
+            /** @description of the policy, for its ETag */
+            version: number;
+        };
+        SlaPolicyContent: {
+            /** @description elapsed hours, day and night */
+            acknowledgeHours: number;
+            resolveWorkingDays: number;
+            /** @description by then of the own working time of whoever can act, a warning is due */
+            warnAtPercent: number;
+        };
+        SlaPolicyPage: {
+            items: components["schemas"]["SlaPolicy"][];
+            next?: string | null;
+            total: number;
+        };
+        Span: {
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description the first moment after it
+             */
+            until: string;
+        };
         Territory: {
             coverage?: components["schemas"]["Coverage"] | null;
             /** @description HCPs in the territory today */
@@ -1777,6 +2255,25 @@ export interface components {
         };
         /** @enum {string} */
         Tier: "A" | "B" | "C" | "D";
+        VersionMade: {
+            /** Format: date-time */
+            at: string;
+            by?: components["schemas"]["Named"];
+            /** @description what clocks are pinned to */
+            number: number;
+        };
+        /** @description such as 09:00-17:30; the end of the day is 24:00 */
+        WorkingHours: string;
+        /** @description ranges by weekday, which must not overlap; a weekday that is missing is free */
+        WorkingWeek: {
+            FRIDAY?: components["schemas"]["WorkingHours"][];
+            MONDAY?: components["schemas"]["WorkingHours"][];
+            SATURDAY?: components["schemas"]["WorkingHours"][];
+            SUNDAY?: components["schemas"]["WorkingHours"][];
+            THURSDAY?: components["schemas"]["WorkingHours"][];
+            TUESDAY?: components["schemas"]["WorkingHours"][];
+            WEDNESDAY?: components["schemas"]["WorkingHours"][];
+        };
     };
     responses: {
         /** @description Refused; nothing was stored */
@@ -2422,6 +2919,196 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    businessCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them, by region */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessCalendarPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    makeBusinessCalendar: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusinessCalendarInput"];
+            };
+        };
+        responses: {
+            /** @description It has one */
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessCalendarDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    businessCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The current version, and what versions there are */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessCalendarDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeBusinessCalendar: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusinessCalendarInput"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessCalendarDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addHolidays: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolidaysInput"];
+            };
+        };
+        responses: {
+            /** @description As it is now, or with dryRun as it would be */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessCalendarDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    businessCalendarVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessCalendarVersion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    diagnoseDueTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiagnosisInput"];
+            };
+        };
+        responses: {
+            /** @description Both clocks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Diagnosis"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     calls: {
         parameters: {
             query?: {
@@ -2997,6 +3684,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    holidayPlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them, by name in the language of Accept-Language (en, de) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayPlacePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     home: {
         parameters: {
             query?: never;
@@ -3013,6 +3721,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Home"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    icStatements: {
+        parameters: {
+            query?: {
+                /** @description the `next` of the page before */
+                after?: components["parameters"]["after"];
+                cycle?: string;
+                limit?: components["parameters"]["limit"];
+                payee?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IcStatementPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    icStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statement */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IcStatementDetail"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3416,6 +4174,60 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    slaPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The current version of each, by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaPolicyPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeSlaPolicy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlaPolicyContent"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaPolicy"];
+                };
             };
             default: components["responses"]["Problem"];
         };

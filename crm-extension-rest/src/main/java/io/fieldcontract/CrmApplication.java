@@ -31,6 +31,11 @@ import io.fieldcontract.platform.rest.UnexpectedMapper;
 import io.fieldcontract.product.rest.ProductsResource;
 import io.fieldcontract.savedview.rest.SavedViewsResource;
 import io.fieldcontract.security.rest.ClientConfigResource;
+import io.fieldcontract.statement.rest.IcStatementsResource;
+import io.fieldcontract.terms.rest.BusinessCalendarsResource;
+import io.fieldcontract.terms.rest.HolidayPlacesResource;
+import io.fieldcontract.terms.rest.OutsideCalendarMapper;
+import io.fieldcontract.terms.rest.SlaPoliciesResource;
 import io.fieldcontract.territory.rest.ColleaguesResource;
 import io.fieldcontract.territory.rest.LiaisonAbsencesResource;
 import io.fieldcontract.territory.rest.RegionsResource;
@@ -47,6 +52,7 @@ public class CrmApplication extends Application {
       Set.of(
           AccountsResource.class,
           AnomalyFlagsResource.class,
+          BusinessCalendarsResource.class,
           CallsResource.class,
           ClientConfigResource.class,
           ColleaguesResource.class,
@@ -58,7 +64,9 @@ public class CrmApplication extends Application {
           FlagDuplicatesResource.class,
           FlagExportResource.class,
           FlagPhotosResource.class,
+          HolidayPlacesResource.class,
           HomeResource.class,
+          IcStatementsResource.class,
           LiaisonAbsencesResource.class,
           MeResource.class,
           NotificationPreferencesResource.class,
@@ -69,6 +77,7 @@ public class CrmApplication extends Application {
           ProductsResource.class,
           RegionsResource.class,
           SavedViewsResource.class,
+          SlaPoliciesResource.class,
           TerritoriesResource.class);
 
   private static final Set<Class<?>> PROVIDERS =
@@ -79,6 +88,7 @@ public class CrmApplication extends Application {
           JsonConfiguration.class,
           MalformedBodyMapper.class,
           NoStore.class,
+          OutsideCalendarMapper.class,
           Parameters.class,
           ProblemMapper.class,
           StaleEntityMapper.class,

@@ -36,7 +36,7 @@ class Acting {
   /**
    * The first act, in a region.
    *
-   * @throws Problem CALENDAR_MISSING
+   * @throws Problem OUTSIDE_CALENDAR
    */
   Act in(RegionId region, Scope scope) {
     List<BusinessCalendar> current = List.of(calendar(region, scope));
@@ -80,6 +80,6 @@ class Acting {
   private BusinessCalendar calendar(RegionId region, Scope scope) {
     return calendars
         .current(region, scope)
-        .orElseThrow(() -> new Problem(ProblemType.CALENDAR_MISSING));
+        .orElseThrow(() -> new Problem(ProblemType.OUTSIDE_CALENDAR));
   }
 }

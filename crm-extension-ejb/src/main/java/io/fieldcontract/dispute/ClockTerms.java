@@ -27,13 +27,13 @@ record ClockTerms(
   /**
    * Reckons with a calendar.
    *
-   * @throws Problem CALENDAR_MISSING when that leads beyond the years it holds
+   * @throws Problem OUTSIDE_CALENDAR when that leads beyond the years it holds
    */
   static <T> T within(Supplier<T> reckoning) {
     try {
       return reckoning.get();
     } catch (OutsideCalendar tooShort) {
-      throw new Problem(ProblemType.CALENDAR_MISSING);
+      throw new Problem(ProblemType.OUTSIDE_CALENDAR);
     }
   }
 

@@ -23,4 +23,9 @@ public record DisputeClaim(
   public BigDecimal difference() {
     return expected.subtract(actual);
   }
+
+  /** What of it was not granted yet. */
+  BigDecimal left(BigDecimal granted) {
+    return difference().subtract(granted);
+  }
 }

@@ -37,7 +37,7 @@ public class DisputeFiling {
    *
    * @param id made on the device, so that files can follow
    * @throws Problem ID_TAKEN, NOT_YOUR_PAYEE, UNKNOWN_STATEMENT_LINE, LINE_IN_DISPUTE,
-   *     CALENDAR_MISSING; INVALID_INPUT when nothing is in dispute
+   *     OUTSIDE_CALENDAR; INVALID_INPUT when nothing is in dispute
    */
   public void file(DisputeId id, NewDispute wanted, Scope scope) {
     if (disputes.isTaken(id, scope)) {

@@ -14,10 +14,13 @@ import io.fieldcontract.platform.live.LiveChange;
 import io.fieldcontract.platform.live.LiveEvents;
 import io.fieldcontract.platform.outbox.Outbox;
 import io.fieldcontract.platform.scope.Scope;
+import io.fieldcontract.platform.scope.TerritoryId;
+import io.fieldcontract.platform.scope.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -31,6 +34,37 @@ class DisputeNews {
   @Inject private LiveEvents live;
   @Inject private Clock clock;
 
+  /** Something that happened, and to whose dispute. */
+  record News(
+      Event event, UUID dispute, long version, TerritoryId territory, UserId payee, UserId filer) {
+
+    static News of(Event event, IcDispute dispute) {
+      boolean part = !event.objectId().equals(dispute.key());
+      return new News(
+          event,
+          dispute.key(),
+          part ? dispute.version() : event.objectVersion(),
+          dispute.territory(),
+          dispute.payee(),
+          dispute.filer());
+    }
+
+    // Those who see the region hear of it; of the reps only whose it is, and nothing internal.
+    private Stream<LiveChange> changes() {
+      Stream<LiveChange> toRegion = Stream.of(change(territory, payee, true));
+      return event instanceof DisputeNoted
+          ? toRegion
+          : Stream.concat(
+              toRegion,
+              Stream.of(payee, filer).distinct().map(owner -> change(null, owner, false)));
+    }
+
+    private LiveChange change(TerritoryId where, UserId owner, boolean internal) {
+      String type = event.getClass().getSimpleName();
+      return new LiveChange(type, "IcDispute", dispute, version, where, owner, internal);
+    }
+  }
+
   /** Writes it down with what follows from it, and will tell of it. */
   void of(Event event, IcDispute dispute, Scope scope) {
     tell(event, dispute, scope);
@@ -38,6 +72,14 @@ class DisputeNews {
       change.missed().forEach(missed -> tell(missed(missed, dispute), dispute, scope));
       adjust(change, dispute, scope);
     }
+  }
+
+  /** The same of what the sweep found out. */
+  void ofSweep(List<News> news) {
+    List<Event> events = news.stream().map(News::event).toList();
+    audit.recordOfJob(events);
+    outbox.addOfJob(events);
+    live.addAll(news.stream().flatMap(News::changes).toList());
   }
 
   private static DisputeMissed missed(ClockState clock, IcDispute dispute) {
@@ -68,26 +110,9 @@ class DisputeNews {
     }
   }
 
-  // Those who see the region hear of it; of the reps only whose it is, and nothing internal.
   private void tell(Event event, IcDispute dispute, Scope scope) {
-    String type = event.getClass().getSimpleName();
-    boolean part = !event.objectId().equals(dispute.key());
     audit.record(event, scope);
     outbox.add(event, scope);
-    live.add(
-        new LiveChange(
-            type,
-            "IcDispute",
-            dispute.key(),
-            part ? dispute.version() : event.objectVersion(),
-            dispute.territory(),
-            dispute.payee(),
-            true),
-        scope);
-    if (!(event instanceof DisputeNoted)) {
-      Stream.of(dispute.payee(), dispute.filer())
-          .distinct()
-          .forEach(owner -> live.tell(owner, type, "IcDispute", dispute.key()));
-    }
+    live.addAll(News.of(event, dispute).changes().toList());
   }
 }

@@ -4,12 +4,16 @@ import io.fieldcontract.platform.problem.Problem;
 import io.fieldcontract.platform.problem.ProblemType;
 import io.fieldcontract.platform.scope.Scope;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules of disputes, each a named function. */
 final class DisputeRules {
+
+  /** After so long without a word of the filer a resolved dispute closes. */
+  static final Duration ACCEPTED_AFTER = Duration.ofDays(14);
 
   /** A dispute has at most so many files. */
   static final int MOST_FILES = 10;

@@ -5,7 +5,6 @@ import io.fieldcontract.dispute.DisputeEvent.Said;
 import io.fieldcontract.platform.Ids;
 import io.fieldcontract.platform.audit.Identified;
 import io.fieldcontract.platform.problem.Problem;
-import io.fieldcontract.platform.problem.ProblemType;
 import io.fieldcontract.platform.scope.TerritoryId;
 import io.fieldcontract.platform.scope.UserId;
 import io.fieldcontract.sla.Promise;
@@ -20,7 +19,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +36,6 @@ import java.util.function.Supplier;
 @Entity
 @Table(name = "ic_dispute")
 public class IcDispute implements Identified {
-
-  /** After so long without a word of the filer it closes. */
-  static final Duration ACCEPTED_AFTER = Duration.ofDays(14);
 
   @Id private UUID id;
   @Embedded private Parties parties;
@@ -112,7 +108,7 @@ public class IcDispute implements Identified {
 
   /** The rest of the difference is paid. */
   DisputeEvent.DisputeApproved approve(String answer, Act act) {
-    Said before = end(DisputeOutcome.APPROVED, answer, left(), act);
+    Said before = end(DisputeOutcome.APPROVED, answer, claim.left(state.granted()), act);
     return new DisputeEvent.DisputeApproved(id, version + 1, before, said());
   }
 
@@ -122,7 +118,7 @@ public class IcDispute implements Identified {
    * @throws Problem INVALID_INPUT unless it is a part of what is left
    */
   DisputeEvent.DisputePartiallyApproved approve(BigDecimal part, String answer, Act act) {
-    DisputeRules.mustBeAPart(part, left());
+    DisputeRules.mustBeAPart(part, claim.left(state.granted()));
     Said before = end(DisputeOutcome.PARTIALLY_APPROVED, answer, part, act);
     return new DisputeEvent.DisputePartiallyApproved(id, version + 1, before, said());
   }
@@ -188,16 +184,21 @@ public class IcDispute implements Identified {
     return new DisputeEvent.DisputeClosed(id, version + 1, before, said());
   }
 
+  /** The filer said nothing for long enough. */
+  DisputeEvent.DisputeClosed lapse(Instant now) {
+    Said before = said();
+    lastAct = lastAct.forGood();
+    state = state.closed(now);
+    return new DisputeEvent.DisputeClosed(id, version + 1, before, said());
+  }
+
   /**
    * Takes the last act back; a promise that was found missed since stays missed.
    *
    * @throws Problem NOTHING_TO_UNDO when it was somebody else's, undone before, or a minute ago
    */
   DisputeEvent.DisputeActUndone undo(Act act) {
-    if (lastAct == null) {
-      throw new Problem(ProblemType.NOTHING_TO_UNDO);
-    }
-    LastAct.Before back = lastAct.undoneBy(act);
+    LastAct.Before back = LastAct.undone(lastAct, act);
     Said before = said();
     lastAct = lastAct.forGood();
     state = back.state();
@@ -218,7 +219,8 @@ public class IcDispute implements Identified {
   private Said end(DisputeOutcome how, String answer, BigDecimal more, Act act) {
     DisputeRules.mustBeOpen(state.status());
     Said before = remember(act);
-    state = state.resolved(how, answer, more, act.now(), act.now().plus(ACCEPTED_AFTER));
+    state =
+        state.resolved(how, answer, more, act.now(), act.now().plus(DisputeRules.ACCEPTED_AFTER));
     turn(Turn.STOP, Turn.STOP, false, act);
     return before;
   }
@@ -252,10 +254,6 @@ public class IcDispute implements Identified {
     return new Said(parties, subject, claim, state, now);
   }
 
-  private BigDecimal left() {
-    return claim.difference().subtract(state.granted());
-  }
-
   DisputeId id() {
     return new DisputeId(id);
   }
@@ -284,7 +282,6 @@ public class IcDispute implements Identified {
     return new UserId(parties.filedBy());
   }
 
-  /** Whether it is the person's own: filed, or to be paid to. */
   boolean isOf(UserId user) {
     return user.equals(filer()) || user.equals(payee());
   }

@@ -39,13 +39,14 @@ public record LastAct(
   /**
    * What to bring back.
    *
+   * @param last null when nothing was done yet
    * @throws Problem NOTHING_TO_UNDO when it was somebody else's, is final, or a minute ago
    */
-  Before undoneBy(Act act) {
-    boolean own = act.by().value().equals(by) && before != null;
-    if (!own || act.now().isAfter(at.plus(UNDO))) {
+  static Before undone(LastAct last, Act act) {
+    boolean own = last != null && act.by().value().equals(last.by) && last.before != null;
+    if (!own || act.now().isAfter(last.at.plus(UNDO))) {
       throw new Problem(ProblemType.NOTHING_TO_UNDO);
     }
-    return Snapshots.read(before, Before.class);
+    return Snapshots.read(last.before, Before.class);
   }
 }

@@ -51,6 +51,34 @@ public record CalendarContent(
   }
 
   /**
+   * That no year is left out between those held and those from one to another.
+   *
+   * @throws Problem INVALID_INPUT
+   */
+  void mustConnectTo(int from, int to) {
+    if (from > lastYear + 1 || to < firstYear - 1 || from > to) {
+      throw invalid("fromYear", "toYear");
+    }
+  }
+
+  /**
+   * The same with more holidays, which take the place of others on their dates, and with the years
+   * from one to another held too.
+   */
+  CalendarContent with(List<DayOff> more, int from, int to) {
+    Map<LocalDate, DayOff> days = new TreeMap<>();
+    holidays.forEach(day -> days.put(day.date(), day));
+    more.forEach(day -> days.put(day.date(), day));
+    return new CalendarContent(
+        name,
+        zoneId,
+        Math.min(firstYear, from),
+        Math.max(lastYear, to),
+        week,
+        List.copyOf(days.values()));
+  }
+
+  /**
    * The calendar to reckon with.
    *
    * @throws Problem INVALID_INPUT naming what no calendar can be made of
@@ -84,12 +112,25 @@ public record CalendarContent(
     return byDate;
   }
 
-  private static List<WorkingHours> hours(List<String> ranges, String field) {
+  /** Whether the ranges can be those of one day. */
+  static boolean areHours(List<String> ranges) {
     try {
-      return WorkingHours.ofDay(ranges.stream().map(WorkingHours::parse).toList());
+      hours(ranges);
+      return true;
     } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static List<WorkingHours> hours(List<String> ranges, String field) {
+    if (!areHours(ranges)) {
       throw invalid(field);
     }
+    return hours(ranges);
+  }
+
+  private static List<WorkingHours> hours(List<String> ranges) {
+    return WorkingHours.ofDay(ranges.stream().map(WorkingHours::parse).toList());
   }
 
   private static Problem invalid(String... fields) {

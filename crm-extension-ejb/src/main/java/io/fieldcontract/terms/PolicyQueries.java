@@ -1,0 +1,57 @@
+package io.fieldcontract.terms;
+
+import io.fieldcontract.platform.Repository;
+import io.fieldcontract.platform.scope.Scope;
+import io.fieldcontract.platform.sql.Row;
+import io.fieldcontract.platform.sql.Sql;
+import io.fieldcontract.sla.PolicyId;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads what is promised, which everybody may know. */
+@Repository
+public class PolicyQueries {
+
+  private static final String POLICIES =
+      """
+      select p.id, p.name, p.version, v.number, v.acknowledge_hours, v.resolve_working_days,
+        v.warn_at_percent, v.made_at
+      from sla_policy p join sla_policy_version v
+        on v.policy_id = p.id and v.number = p.current_number""";
+
+  @PersistenceContext private EntityManager entityManager;
+
+  /** The current version of a policy; version is that of the policy, for its ETag. */
+  public record PolicyView(
+      UUID id, String name, int number, Instant at, PolicyContent content, long version) {}
+
+  /** All of them, by name. */
+  public List<PolicyView> policies(Scope scope) {
+    return Sql.of(entityManager, POLICIES).add("order by p.name").list(PolicyQueries::view);
+  }
+
+  /** One of them. */
+  public Optional<PolicyView> policy(PolicyId id, Scope scope) {
+    return Sql.of(entityManager, POLICIES)
+        .add("where p.id = :id")
+        .bind("id", id.value())
+        .first(PolicyQueries::view);
+  }
+
+  private static PolicyView view(Row row) {
+    return new PolicyView(
+        row.id("id"),
+        row.text("name"),
+        row.count("number"),
+        row.instant("made_at"),
+        new PolicyContent(
+            row.count("acknowledge_hours"),
+            row.count("resolve_working_days"),
+            row.count("warn_at_percent")),
+        row.number("version"));
+  }
+}

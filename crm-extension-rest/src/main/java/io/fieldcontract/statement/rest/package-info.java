@@ -1,0 +1,2 @@
+/** REST of incentive statements. */
+package io.fieldcontract.statement.rest;
