@@ -1794,7 +1794,7 @@ export interface components {
             fromYear?: number;
             /** @description a line each: date;name or date;name;hours. Dates as 2026-12-24 or 24.12.2026, hours as 09:00-12:00, several separated by commas */
             list?: string;
-            /** @description a part of it, such as by */
+            /** @description a part of it, such as by, or by/mu for a part of that */
             subdivision?: string;
             toYear?: number;
         };

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,29 +31,24 @@ public final class PublicHolidays {
   /** All countries that are known, with their parts, by name in the language. */
   public static List<Place> places(Locale language) {
     return sorted(
-        HolidayManager.getSupportedCalendarCodes().stream()
-            .map(code -> code.toLowerCase(Locale.ROOT))
-            .filter(code -> code.length() == 2)
-            .map(code -> place(code, manager(code).getCalendarHierarchy(), language)));
+        codes().stream().map(code -> place(code, manager(code).getCalendarHierarchy(), language)));
   }
 
   /**
    * The holidays of a country's part in the years from one to another, by date, named in the
    * language; of several on a date the first by name.
    *
-   * @param subdivision null for what holds in the whole country
+   * @param subdivision such as by, or by/mu for a part of it; null for what holds in the whole
+   *     country
    * @throws Problem INVALID_INPUT for a country or a subdivision that is not known
    */
   static List<DayOff> of(String country, String subdivision, int from, int to, Locale language) {
-    if (!HolidayManager.getSupportedCalendarCodes().contains(country)) {
+    if (!codes().contains(country)) {
       throw new Problem(ProblemType.INVALID_INPUT, "country");
     }
     HolidayManager manager = manager(country);
-    boolean whole = subdivision == null;
-    if (!whole && !manager.getCalendarHierarchy().getChildren().containsKey(subdivision)) {
-      throw new Problem(ProblemType.INVALID_INPUT, "subdivision");
-    }
-    String[] part = whole ? new String[0] : new String[] {subdivision};
+    String[] part = subdivision == null ? new String[0] : subdivision.split("/", -1);
+    mustKnow(part, manager.getCalendarHierarchy());
     Map<LocalDate, DayOff> days = new TreeMap<>();
     IntStream.rangeClosed(from, to)
         .mapToObj(year -> manager.getHolidays(Year.of(year), part))
@@ -62,6 +58,24 @@ public final class PublicHolidays {
         .sorted(Comparator.comparing(holiday -> holiday.getDescription(language)))
         .forEach(holiday -> days.putIfAbsent(holiday.getDate(), day(holiday, language)));
     return List.copyOf(days.values());
+  }
+
+  // The library knows some markets too, whose codes are longer.
+  private static Set<String> codes() {
+    return HolidayManager.getSupportedCalendarCodes().stream()
+        .filter(code -> code.length() == 2)
+        .map(code -> code.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
+  }
+
+  private static void mustKnow(String[] part, CalendarHierarchy country) {
+    CalendarHierarchy place = country;
+    for (String code : part) {
+      place = place.getChildren().get(code);
+      if (place == null) {
+        throw new Problem(ProblemType.INVALID_INPUT, "subdivision");
+      }
+    }
   }
 
   private static DayOff day(Holiday holiday, Locale language) {

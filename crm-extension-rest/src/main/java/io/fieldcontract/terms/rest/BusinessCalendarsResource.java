@@ -90,7 +90,7 @@ public class BusinessCalendarsResource {
   /** Where holidays come from; dryRun to be shown them alone. */
   public record HolidaysInput(
       @Size(max = 2) String country,
-      @Size(max = 10) String subdivision,
+      @Size(max = 40) String subdivision,
       @Min(2000) @Max(2100) Integer fromYear,
       @Min(2000) @Max(2100) Integer toYear,
       @Size(max = 40_000) String list,

@@ -39,6 +39,8 @@ import org.postgresql.copy.CopyManager;
  *       running one, 0.5 % at the start of the running one; 2 % are in two territories; 1.5 %
  *       retired at the start of the running cycle;
  *   <li>people: the rep of the third territory took over half a year ago from one who left;
+ *   <li>pay: each rep has a statement of each of the last cycles, whose amounts follow from the
+ *       figures; targets lie from 20 % above to 25 % below what was achieved;
  *   <li>{@link Product#LUMAVANCE} was withdrawn five months ago; older calls are about it.
  * </ul>
  */
@@ -106,6 +108,8 @@ public final class DemoCompany {
     forEachTerritory("Sales and prescriptions", new FigureTables(company, copy)::load);
     new RequestTable(company, staff, copy).load();
     new FlagTable(company, staff, copy).load();
+    new CalendarTables(company, copy).load();
+    new StatementTables(company, staff, copy, new StatementFigures(connection)).load();
     connection.commit();
     tidy(connection);
   }

@@ -22,7 +22,8 @@ final class Dice {
     SECONDARY_SALES,
     PEOPLE,
     REQUESTS,
-    FLAGS
+    FLAGS,
+    STATEMENTS
   }
 
   private final SplittableRandom random;

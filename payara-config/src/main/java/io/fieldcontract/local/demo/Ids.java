@@ -24,7 +24,10 @@ record Ids(long seed, Instant base) {
     REQUEST,
     FLAG,
     FLAG_REPLY,
-    FLAG_STEP
+    FLAG_STEP,
+    STATEMENT,
+    STATEMENT_LINE,
+    CALENDAR
   }
 
   /** The id of the numbered thing; numbers are not negative and below 2^50. */

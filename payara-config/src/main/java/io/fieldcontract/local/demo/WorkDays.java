@@ -9,7 +9,7 @@ import static java.time.temporal.TemporalAdjusters.lastInMonth;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.Set;
+import java.util.Map;
 
 /** The days on which reps work: weekdays that are no holiday of a United States company. */
 final class WorkDays {
@@ -22,7 +22,7 @@ final class WorkDays {
   static double weight(LocalDate day) {
     if (day.getDayOfWeek() == SATURDAY
         || day.getDayOfWeek() == SUNDAY
-        || holidays(day.getYear()).contains(day)) {
+        || holidays(day.getYear()).containsKey(day)) {
       return 0;
     }
     return switch (day.getMonth()) {
@@ -33,20 +33,33 @@ final class WorkDays {
     };
   }
 
-  /** The days off of a year; those with a fixed date are kept on the nearest weekday. */
-  static Set<LocalDate> holidays(int year) {
+  /**
+   * The days off of a year with their names; those with a fixed date are kept on the nearest
+   * weekday.
+   */
+  static Map<LocalDate, String> holidays(int year) {
     LocalDate thanksgiving =
         LocalDate.of(year, Month.NOVEMBER, 1).with(dayOfWeekInMonth(4, THURSDAY));
-    return Set.of(
-        LocalDate.of(year, Month.JANUARY, 1),
-        LocalDate.of(year, Month.JANUARY, 1).with(dayOfWeekInMonth(3, MONDAY)),
+    LocalDate january = LocalDate.of(year, Month.JANUARY, 1);
+    return Map.of(
+        january,
+        "New Year",
+        january.with(dayOfWeekInMonth(3, MONDAY)),
+        "Martin Luther King Day",
         LocalDate.of(year, Month.MAY, 1).with(lastInMonth(MONDAY)),
+        "Memorial Day",
         observed(LocalDate.of(year, Month.JUNE, 19)),
+        "Juneteenth",
         observed(LocalDate.of(year, Month.JULY, 4)),
+        "Independence Day",
         LocalDate.of(year, Month.SEPTEMBER, 1).with(dayOfWeekInMonth(1, MONDAY)),
+        "Labor Day",
         thanksgiving,
+        "Thanksgiving",
         thanksgiving.plusDays(1),
-        observed(LocalDate.of(year, Month.DECEMBER, 25)));
+        "Day after Thanksgiving",
+        observed(LocalDate.of(year, Month.DECEMBER, 25)),
+        "Christmas");
   }
 
   private static LocalDate observed(LocalDate day) {

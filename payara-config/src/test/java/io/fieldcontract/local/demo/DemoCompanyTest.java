@@ -53,6 +53,12 @@ class DemoCompanyTest {
           data_change_request where status = 'OPEN'             | 5
           anomaly_flag where status = 'NEW'                     | 13
           flag_reply                                            | 12
+          ic_statement where status = 'PUBLISHED'               | 48
+          ic_statement s join crm_user u on u.id = s.payee_id where u.login = 'rep' | 4
+          ic_statement s join crm_user u on u.id = s.payee_id where u.login = 'rep03' | 2
+          ic_statement s join crm_user u on u.id = s.payee_id where u.login = 'former' | 2
+          business_calendar                                     | 4
+          business_calendar_version where cast(content as text) like '%12:00%' | 2
           user_region_assignment                                | 4
           ops_liaison                                           | 4
           user_territory_assignment                             | 13
@@ -133,6 +139,7 @@ class DemoCompanyTest {
             + "where s.account_id = f.account_id and s.territory_id = f.territory_id)",
         "anomaly_flag f where version + 1 <> (select count(*) from audit_entry where object_id = f.id)",
         "anomaly_flag where raised_at > timestamptz '2026-11-24' or noticed_at > raised_at",
+        "ic_statement where published_at >= timestamptz '2026-11-24' or published_at < period_end",
         "call where version <> revisions or revisions <> (select count(*) from call_revision where call_id = call.id)"
       })
   void keepsTheRule(String broken) throws SQLException {
@@ -259,7 +266,10 @@ class DemoCompanyTest {
         "secondary_sales",
         "data_change_request",
         "anomaly_flag",
-        "flag_reply");
+        "flag_reply",
+        "ic_statement",
+        "ic_statement_line",
+        "business_calendar_version");
   }
 
   private static double number(String sql) throws SQLException {
