@@ -7,7 +7,7 @@ import io.fieldcontract.platform.problem.Problem;
 import io.fieldcontract.platform.problem.ProblemType;
 import io.fieldcontract.platform.scope.RegionId;
 import io.fieldcontract.platform.scope.Scope;
-import io.fieldcontract.platform.scope.TerritoryId;
+import io.fieldcontract.platform.scope.UserId;
 import io.fieldcontract.sla.PolicyId;
 import io.fieldcontract.sla.SlaPolicy;
 import io.fieldcontract.terms.BusinessCalendars;
@@ -17,7 +17,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Gathers what an act on a dispute needs: who, when, and what its clocks run on. */
 @ApplicationScoped
@@ -30,47 +34,59 @@ class Acting {
 
   /** An act on a dispute that there is. */
   Act on(IcDispute dispute, Scope scope) {
-    return new Act(scope.user(), clock.instant(), terms(dispute, scope));
+    return on(dispute, null, scope);
+  }
+
+  /** An act that hands it to somebody; null for nobody. */
+  Act on(IcDispute dispute, UserId next, Scope scope) {
+    List<UUID> people = new ArrayList<>();
+    people.add(scope.user().value());
+    people.add(dispute.state().assigneeId());
+    people.add(next == null ? null : next.value());
+    return new Act(scope.user(), clock.instant(), terms(dispute, people, scope));
   }
 
   /**
-   * The first act, in a region.
+   * The first act, in a region, that hands it to somebody; null for nobody.
    *
-   * @throws Problem OUTSIDE_CALENDAR
+   * @throws Problem OUTSIDE_CALENDAR while the region has no calendar
    */
-  Act in(RegionId region, Scope scope) {
-    List<BusinessCalendar> current = List.of(calendar(region, scope));
-    return new Act(scope.user(), clock.instant(), terms(List.of(policy(scope)), current, scope));
+  Act in(RegionId region, UserId next, Scope scope) {
+    BusinessCalendar calendar = calendar(region, scope);
+    List<UUID> people = next == null ? List.of() : List.of(next.value());
+    ClockTerms terms =
+        new ClockTerms(List.of(policy(scope)), List.of(calendar), hours(people, calendar, scope));
+    return new Act(scope.user(), clock.instant(), terms);
   }
 
-  /** What the clocks of a dispute are read with. */
+  /** What the clocks of a dispute are read with, where nobody is to be warned. */
   ClockTerms terms(IcDispute dispute, Scope scope) {
-    return terms(
-        dispute.territory(), dispute.clocks().stream().map(DisputeClock::state).toList(), scope);
+    return terms(dispute, List.of(), scope);
   }
 
-  /** What clocks of a dispute of that territory are read with. */
-  ClockTerms terms(TerritoryId territory, List<ClockState> clocks, Scope scope) {
-    Place place = deciders.place(territory, scope);
+  private ClockTerms terms(IcDispute dispute, List<UUID> people, Scope scope) {
+    Place place = deciders.place(dispute.territory(), scope);
     List<SlaPolicy> promised = new ArrayList<>();
     List<BusinessCalendar> known = new ArrayList<>();
-    for (ClockState state : clocks) {
+    for (DisputeClock stored : dispute.clocks()) {
+      ClockState state = stored.state();
       promised.add(policies.pinned(new PolicyId(state.policyId()), state.policyVersion(), scope));
       known.add(
           calendars.pinned(new CalendarId(state.calendarId()), state.calendarVersion(), scope));
     }
+    BusinessCalendar current = calendar(place.region(), scope);
     promised.add(policy(scope));
-    known.add(calendar(place.region(), scope));
-    return terms(promised, known, scope);
+    known.add(current);
+    return new ClockTerms(promised, known, hours(people, current, scope));
   }
 
-  private ClockTerms terms(List<SlaPolicy> promised, List<BusinessCalendar> known, Scope scope) {
-    BusinessCalendar current = known.get(known.size() - 1);
-    return new ClockTerms(promised, known, user -> hours(user, current, scope));
-  }
-
-  private BusinessCalendar hours(UUID user, BusinessCalendar region, Scope scope) {
-    return user == null ? region : deciders.hours(user, region, scope);
+  private Map<UUID, BusinessCalendar> hours(
+      List<UUID> people, BusinessCalendar region, Scope scope) {
+    return people.stream()
+        .filter(Objects::nonNull)
+        .distinct()
+        .collect(
+            Collectors.toMap(Function.identity(), person -> deciders.hours(person, region, scope)));
   }
 
   private SlaPolicy policy(Scope scope) {

@@ -8,8 +8,8 @@ import io.fieldcontract.sla.Promise;
 import io.fieldcontract.sla.SlaPolicy;
 import io.fieldcontract.sla.Terms;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -17,12 +17,10 @@ import java.util.function.Supplier;
  *
  * @param policies those that clocks are pinned to, and the current one last
  * @param calendars those of the region that clocks are pinned to, and the current one last
- * @param hoursOf the working hours of a person, or of anybody for null
+ * @param hours the working hours of people; nothing is looked up while an act is under way
  */
 record ClockTerms(
-    List<SlaPolicy> policies,
-    List<BusinessCalendar> calendars,
-    Function<UUID, BusinessCalendar> hoursOf) {
+    List<SlaPolicy> policies, List<BusinessCalendar> calendars, Map<UUID, BusinessCalendar> hours) {
 
   /**
    * Reckons with a calendar.
@@ -41,6 +39,13 @@ record ClockTerms(
   Terms current(Promise promise) {
     return new Terms(
         promise, policies.get(policies.size() - 1), calendars.get(calendars.size() - 1));
+  }
+
+  /** When a person works; those of the region for null and for whom it is not known. */
+  BusinessCalendar hoursOf(UUID person) {
+    return person != null && hours.containsKey(person)
+        ? hours.get(person)
+        : calendars.get(calendars.size() - 1);
   }
 
   /** What a clock was started on, or put on later. */

@@ -122,9 +122,11 @@ class DisputeClock implements Identified {
     become(ClockState.of(id, ClockTerms.within(() -> turn.of(settled, act)), round));
   }
 
-  /** As it was; what was found since to be missed stays missed. */
+  /** As it was, but not looked for yet; what was found since to be missed stays missed. */
   void back(List<ClockState> before) {
     ClockState now = state();
+    nextAt = null;
+    warnAt = null;
     before.stream()
         .filter(now::isSameAs)
         .map(then -> then.missedAs(now))
@@ -135,7 +137,7 @@ class DisputeClock implements Identified {
   /** When that person, or anybody for null, is to be warned. */
   Optional<Instant> warning(UUID assignee, Act act) {
     SlaClock clock = on(act.terms().of(state()));
-    return ClockTerms.within(() -> clock.warnAt(act.terms().hoursOf().apply(assignee), act.now()));
+    return ClockTerms.within(() -> clock.warnAt(act.terms().hoursOf(assignee), act.now()));
   }
 
   /** When the sweep is to look: for the warning first, and then whether it was missed. */

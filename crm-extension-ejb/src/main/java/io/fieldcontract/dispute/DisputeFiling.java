@@ -52,8 +52,9 @@ public class DisputeFiling {
     Disputed disputed = disputed(wanted, payee, scope);
     TerritoryId territory = disputed.territory().orElse(own);
     Place place = deciders.place(territory, scope);
-    Act act = acting.in(place.region(), scope);
     DisputeLevel level = firstLevel(place, scope);
+    UserId first = deciders.at(level, place, clock.instant(), scope).orElse(null);
+    Act act = acting.in(place.region(), first, scope);
     Filing filing =
         new Filing(
             disputed.subject(),
@@ -61,7 +62,7 @@ public class DisputeFiling {
             territory,
             payee,
             level,
-            deciders.at(level, place, act.now(), scope).map(UserId::value).orElse(null));
+            first == null ? null : first.value());
     IcDispute dispute = IcDispute.file(id, filing, act);
     disputes.add(dispute);
     news.of(dispute.filed(), dispute, scope);

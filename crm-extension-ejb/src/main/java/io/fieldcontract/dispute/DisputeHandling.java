@@ -8,6 +8,7 @@ import io.fieldcontract.platform.scope.Scope;
 import io.fieldcontract.platform.scope.UserId;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Clock;
 
 /**
  * Those of the dispute's level decide. Each verb refuses with NOT_FOUND what is out of scope, with
@@ -22,6 +23,7 @@ public class DisputeHandling {
   @Inject private Acting acting;
   @Inject private DisputeTalk talk;
   @Inject private DisputeNews news;
+  @Inject private Clock clock;
 
   /** Says that it was seen. */
   public void acknowledge(DisputeId id, long version, Scope scope) {
@@ -71,7 +73,7 @@ public class DisputeHandling {
    */
   public void assign(DisputeId id, long version, UserId assignee, Scope scope) {
     IcDispute dispute = decided(id, version, scope);
-    Act act = acting.on(dispute, scope);
+    Act act = acting.on(dispute, assignee, scope);
     Place place = deciders.place(dispute.territory(), scope);
     boolean takes =
         assignee.equals(scope.user())
@@ -92,12 +94,15 @@ public class DisputeHandling {
     if (!dispute.isOf(scope.user())) {
       DisputeRules.mustDecide(dispute, scope);
     }
-    Act act = acting.on(dispute, scope);
     DisputeLevel above = dispute.state().levelAbove();
     Place place = deciders.place(dispute.territory(), scope);
-    UserId next = deciders.at(above, place, act.now(), scope).orElse(null);
-    boolean free = next != null && !dispute.isOf(next);
-    news.of(dispute.escalate(reason, free ? next.value() : null, act), dispute, scope);
+    UserId next =
+        deciders
+            .at(above, place, clock.instant(), scope)
+            .filter(user -> !dispute.isOf(user))
+            .orElse(null);
+    Act act = acting.on(dispute, next, scope);
+    news.of(dispute.escalate(reason, next == null ? null : next.value(), act), dispute, scope);
   }
 
   /**

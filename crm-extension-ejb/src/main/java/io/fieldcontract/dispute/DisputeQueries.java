@@ -127,16 +127,15 @@ public class DisputeQueries {
     List<ClockView> clocks =
         row.jsonList("clocks", StoredClock[].class).stream().map(this::view).toList();
     Instant due = row.instant("due");
-    Instant acted = row.instant("acted_at");
     boolean own = isMe(row.id("payee_id"), scope) || isMe(row.id("filed_by"), scope);
     Course course = course(row);
     return new DisputeView(
         row.id("id"),
-        new Named(row.id("territory_id"), row.text("territory_name")),
-        new Named(row.id("region_id"), row.text("region_name")),
-        new Named(row.id("cycle_plan_id"), row.text("cycle_name")),
-        new Named(row.id("payee_id"), row.text("payee")),
-        new Named(row.id("filed_by"), row.text("filer")),
+        named(row, "territory_id", "territory_name"),
+        named(row, "region_id", "region_name"),
+        named(row, "cycle_plan_id", "cycle_name"),
+        named(row, "payee_id", "payee"),
+        named(row, "filed_by", "filer"),
         row.instant("filed_at"),
         row.id("statement_id"),
         row.text("currency"),
@@ -153,17 +152,25 @@ public class DisputeQueries {
         row.count("files"),
         own,
         !own && course.level().isOf(scope.role()),
-        acted != null && row.is("undoable") ? acted.plus(LastAct.UNDO) : null,
+        undoUntil(row),
         row.number("version"));
   }
 
+  private static Instant undoUntil(Row row) {
+    Instant acted = row.instant("acted_at");
+    return acted != null && row.is("undoable") ? acted.plus(LastAct.UNDO) : null;
+  }
+
+  private static Named named(Row row, String id, String name) {
+    return row.id(id) == null ? null : new Named(row.id(id), row.text(name));
+  }
+
   private static Course course(Row row) {
-    UUID assignee = row.id("assignee_id");
     return new Course(
         row.constant("status", DisputeStatus.class),
         row.constant("outcome", DisputeOutcome.class),
         row.constant("level", DisputeLevel.class),
-        assignee == null ? null : new Named(assignee, row.text("assignee")),
+        named(row, "assignee_id", "assignee"),
         row.text("answer"),
         row.decimal("granted_amount"),
         row.instant("acknowledged_at"),

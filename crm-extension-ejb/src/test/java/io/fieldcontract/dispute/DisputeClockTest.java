@@ -22,6 +22,7 @@ import io.fieldcontract.platform.scope.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -154,7 +155,8 @@ class DisputeClockTest {
     Instant first = stored(dispute, ACKNOWLEDGE).warnAt();
     assertThat(first).isBetween(moment("11-03 13:00"), moment("11-03 17:00"));
     BusinessCalendar afternoons = Calendars.of("Europe/Berlin", "Mo-Fr 14:00-17:00");
-    var terms = new ClockTerms(List.of(POLICY), List.of(BERLIN), user -> afternoons);
+    var terms =
+        new ClockTerms(List.of(POLICY), List.of(BERLIN), Map.of(LIAISON.value(), afternoons));
     dispute.escalate("Away", LIAISON.value(), new Act(MANAGER, moment("11-03 16:30"), terms));
     assertThat(stored(dispute, ACKNOWLEDGE).warnAt()).isEqualTo(moment("11-03 16:30"));
     assertThat(stored(dispute, ACKNOWLEDGE).nextAt()).isEqualTo(moment("11-03 16:30"));

@@ -14,6 +14,7 @@ import io.fieldcontract.sla.SlaPolicy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Disputes for tests, filed in Berlin; a moment is that of the wall there, in 2026. */
@@ -40,7 +41,7 @@ final class Tickets {
   }
 
   static ClockTerms terms(List<SlaPolicy> policies, List<BusinessCalendar> calendars) {
-    return new ClockTerms(policies, calendars, user -> calendars.get(calendars.size() - 1));
+    return new ClockTerms(policies, calendars, Map.of());
   }
 
   static Act act(UserId by, String moment) {

@@ -49,9 +49,23 @@ final class Claims {
     return api.post("ic-disputes").as(rep).json(claim).send();
   }
 
-  /** Files a dispute and gives its address. */
+  /** What a rep says about something that is missing; there can be any number of these. */
+  Map<String, Object> missing() throws Exception {
+    String statement = api.get("ic-statements").as(rep).send().body().at("/items/0/id").asText();
+    Map<String, Object> claim = new HashMap<>();
+    claim.put("category", "MISSING_TRANSACTION");
+    claim.put(
+        "missing",
+        Map.of("statementId", statement, "reference", "INV-4711", "date", "2026-08-03"));
+    claim.put("expectedAmount", 150);
+    claim.put("actualAmount", 0);
+    claim.put("justification", "Two invoices of the Élan clinic are missing");
+    return claim;
+  }
+
+  /** Files a dispute about something missing and gives its address. */
   String filed() throws Exception {
-    return "ic-disputes/" + file(claim(line())).body().get("id").asText();
+    return "ic-disputes/" + file(missing()).body().get("id").asText();
   }
 
   JsonNode detail(String who, String dispute) throws Exception {
@@ -75,5 +89,14 @@ final class Claims {
 
   static String id(String dispute) {
     return dispute.substring(dispute.indexOf('/') + 1);
+  }
+
+  /** How the clocks of the last round stand, the one on acknowledging first. */
+  static List<String> standings(JsonNode dispute) {
+    return dispute.get("clocks").findValuesAsText("standing");
+  }
+
+  static String user(String login) {
+    return Stack.text("select id from crm_user where login = '%s'".formatted(login));
   }
 }

@@ -34,6 +34,26 @@ public class LiveEvents {
       order by e.id limit\s"""
           + MOST;
 
+  private record Told(
+      String type,
+      String kind,
+      UUID object,
+      long version,
+      UUID place,
+      UUID owner,
+      boolean internal) {
+    static Told of(LiveChange change) {
+      return new Told(
+          change.type(),
+          change.objectType(),
+          change.objectId(),
+          change.objectVersion(),
+          change.territory() == null ? null : change.territory().value(),
+          change.owner().value(),
+          change.internal());
+    }
+  }
+
   @PersistenceContext private EntityManager entityManager;
   @Inject private Clock clock;
 
@@ -79,27 +99,6 @@ public class LiveEvents {
    * without territory is told to its owner alone.
    */
   public void addAll(List<LiveChange> changes) {
-    record Told(
-        String type,
-        String kind,
-        UUID object,
-        long version,
-        UUID place,
-        UUID owner,
-        boolean internal) {}
-    List<Told> rows =
-        changes.stream()
-            .map(
-                c ->
-                    new Told(
-                        c.type(),
-                        c.objectType(),
-                        c.objectId(),
-                        c.objectVersion(),
-                        c.territory() == null ? null : c.territory().value(),
-                        c.owner().value(),
-                        c.internal()))
-            .toList();
     Sql.of(
             entityManager,
             """
@@ -110,7 +109,7 @@ public class LiveEvents {
                 object uuid, version bigint, place uuid, owner uuid, internal boolean)
               left join territory t on t.id = r.place""")
         .bind("at", clock.instant())
-        .bind("rows", Snapshots.write(rows))
+        .bind("rows", Snapshots.write(changes.stream().map(Told::of).toList()))
         .change();
   }
 

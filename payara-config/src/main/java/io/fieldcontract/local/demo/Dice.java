@@ -23,7 +23,8 @@ final class Dice {
     PEOPLE,
     REQUESTS,
     FLAGS,
-    STATEMENTS
+    STATEMENTS,
+    DISPUTES
   }
 
   private final SplittableRandom random;
