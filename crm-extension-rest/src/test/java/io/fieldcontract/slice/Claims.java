@@ -55,8 +55,7 @@ final class Claims {
     Map<String, Object> claim = new HashMap<>();
     claim.put("category", "MISSING_TRANSACTION");
     claim.put(
-        "missing",
-        Map.of("statementId", statement, "reference", "INV-4711", "date", "2026-08-03"));
+        "missing", Map.of("statementId", statement, "reference", "INV-4711", "date", "2026-08-03"));
     claim.put("expectedAmount", 150);
     claim.put("actualAmount", 0);
     claim.put("justification", "Two invoices of the Élan clinic are missing");
