@@ -79,7 +79,8 @@ class StatementIT extends Slice {
     assertThat(
             Stack.text(
                 "select role || ' ' || object_type || ' ' || object_version from audit_entry"
-                    + " where action = 'StatementRead' and object_id = '%s' limit 1".formatted(id)))
+                    + " where action = 'StatementRead' and object_id = '%s' and user_id = '%s' limit 1"
+                        .formatted(id, user("rep21"))))
         .isEqualTo("REP IcStatement 0");
   }
 

@@ -45,28 +45,28 @@ class DemoStatementsTest {
               else l.rate_value * l.attainment / 100 end
             else l.rate_value end, 2)""",
         "l.attainment <> round(l.achieved * 100 / l.target, 1)",
-        "s.total <> (select sum(amount) from ic_statement_line x where x.statement_id = s.id)",
+        "s.total <> (select coalesce(sum(amount), 0) from ic_statement_line x where x.statement_id = s.id)",
         "(select count(*) from ic_statement_line x where x.statement_id = s.id) not between 5 and 8",
         // achieved is what the figures say
         """
-        l.component = 'Sell-through' and l.achieved <> (select sum(f.units) from secondary_sales f
+        l.component = 'Sell-through' and l.achieved is distinct from (select coalesce(sum(f.units), 0) from secondary_sales f
           join product p on p.id = f.product_id
           join account_territory_assignment a on a.account_id = f.outlet_id
           where p.name = replace(l.measure, 'Secondary sales of ', '') and a.territory_id = l.territory_id
             and f.month between s.period_start and s.period_end
             and a.valid_from <= f.month and coalesce(a.valid_to, 'infinity') > f.month)""",
         """
-        l.component = 'Sell-in' and l.achieved <> (select sum(f.amount) from primary_sales f
+        l.component = 'Sell-in' and l.achieved is distinct from (select coalesce(sum(f.amount), 0) from primary_sales f
           where f.territory_id = l.territory_id and f.month between s.period_start and s.period_end)""",
         """
-        l.component = 'New patients' and l.achieved <> (select sum(f.nrx) from product_metric f
+        l.component = 'New patients' and l.achieved is distinct from (select coalesce(sum(f.nrx), 0) from product_metric f
           join product p on p.id = f.product_id
           join account_territory_assignment a on a.account_id = f.hcp_id
           where p.name = replace(l.measure, 'New prescriptions of ', '') and a.territory_id = l.territory_id
             and f.month between s.period_start and s.period_end
             and a.valid_from <= f.month and coalesce(a.valid_to, 'infinity') > f.month)""",
         """
-        l.component = 'Coverage' and l.achieved <> (select count(*) from cycle_plan_target t
+        l.component = 'Coverage' and l.achieved is distinct from (select count(*) from cycle_plan_target t
           where t.cycle_plan_id = s.cycle_plan_id and t.territory_id = l.territory_id
             and exists (select from call c where c.hcp_id = t.hcp_id and c.territory_id = t.territory_id
               and c.status = 'SUBMITTED' and c.call_date between s.period_start and s.period_end))""",
@@ -85,6 +85,9 @@ class DemoStatementsTest {
     assertThat(lines("l.amount = 0 and l.achieved > 0")).isPositive();
     assertThat(lines("l.rate_kind = 'ON_TARGET' and l.amount > l.rate_value")).isPositive();
     assertThat(lines("l.rate_kind = 'FIXED'")).isPositive();
+    assertThat(lines("l.component = 'Sell-through' and l.achieved > 0")).isPositive();
+    assertThat(lines("l.component = 'New patients' and l.achieved > 0")).isPositive();
+    assertThat(lines("l.component = 'Coverage' and l.achieved > 0")).isPositive();
   }
 
   private static int lines(String where) throws SQLException {
