@@ -124,9 +124,7 @@ public class DisputeQueries {
   }
 
   private DisputeView dispute(Row row, Scope scope) {
-    List<ClockView> clocks =
-        row.jsonList("clocks", StoredClock[].class).stream().map(this::view).toList();
-    Instant due = row.instant("due");
+    List<ClockView> clocks = clocks(row);
     boolean own = isMe(row.id("payee_id"), scope) || isMe(row.id("filed_by"), scope);
     Course course = course(row);
     return new DisputeView(
@@ -147,13 +145,22 @@ public class DisputeQueries {
         row.text("justification"),
         course,
         clocks,
-        due.equals(NEVER) ? null : due,
+        due(row),
         clocks.stream().anyMatch(one -> one.standing() == ClockStanding.OVERDUE),
         row.count("files"),
         own,
         !own && course.level().isOf(scope.role()),
         undoUntil(row),
         row.number("version"));
+  }
+
+  private List<ClockView> clocks(Row row) {
+    return row.jsonList("clocks", StoredClock[].class).stream().map(this::view).toList();
+  }
+
+  private static Instant due(Row row) {
+    Instant due = row.instant("due");
+    return due.equals(NEVER) ? null : due;
   }
 
   private static Instant undoUntil(Row row) {

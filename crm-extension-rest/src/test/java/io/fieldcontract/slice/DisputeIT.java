@@ -32,14 +32,7 @@ class DisputeIT extends Slice {
     JsonNode dispute = filed.body();
     assertThat(dispute.get("status").asText()).isEqualTo("FILED");
     assertThat(dispute.get("level").asText()).isEqualTo("MANAGER");
-    assertThat(dispute.at("/assignee/id").asText()).isEqualTo(Claims.user(MANAGER));
-    assertThat(dispute.at("/line/component")).isEqualTo(line.get("component"));
-    assertThat(dispute.at("/line/rate")).isEqualTo(line.get("rate"));
-    assertThat(dispute.at("/line/amount")).isEqualTo(line.get("amount"));
-    assertThat(dispute.get("clocks")).hasSize(2);
-    assertThat(dispute.get("own").asBoolean()).isTrue();
-    assertThat(dispute.get("decides").asBoolean()).isFalse();
-
+    assertIsFiledAbout(line, dispute);
     String at = "ic-disputes/" + dispute.get("id").asText();
     assertThat(claims.act(MANAGER, at, "acknowledge").body().get("status").asText())
         .isEqualTo("ACKNOWLEDGED");
@@ -150,6 +143,16 @@ class DisputeIT extends Slice {
 
   private Api.Call put(String at, byte[] content, String type) {
     return api.put(at + "/files/" + UUID.randomUUID()).bytes(content, type);
+  }
+
+  private static void assertIsFiledAbout(JsonNode line, JsonNode dispute) {
+    assertThat(dispute.at("/assignee/id").asText()).isEqualTo(Claims.user(MANAGER));
+    assertThat(dispute.at("/line/component")).isEqualTo(line.get("component"));
+    assertThat(dispute.at("/line/rate")).isEqualTo(line.get("rate"));
+    assertThat(dispute.at("/line/amount")).isEqualTo(line.get("amount"));
+    assertThat(dispute.get("clocks")).hasSize(2);
+    assertThat(dispute.get("own").asBoolean()).isTrue();
+    assertThat(dispute.get("decides").asBoolean()).isFalse();
   }
 
   private void assertRuns(String at) throws Exception {
