@@ -811,6 +811,434 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ic-dispute-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the promises are kept and what is disputed, in counts (manager, liaison, ops)
+         * @description docs/numbers.md makes rates of them. Never an amount.
+         */
+        get: operations["icDisputeReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ic-disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Disputes in scope, what is due first first
+         * @description A rep sees the own ones; manager and liaison those of their regions; nobody those of peers.
+         */
+        get: operations["icDisputes"];
+        put?: never;
+        /**
+         * Dispute a line of a statement, or what it misses (rep; manager for a rep of an own region)
+         * @description The line is kept as it is now. Two clocks begin: to acknowledge within 48 hours, and to resolve within 10 working
+         *     days of the region's calendar. It goes to the first manager or, when a manager files it, to the liaison.
+         */
+        post: operations["fileIcDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ic-disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /** One dispute in scope with all that was said and done, and why it is due when it is */
+        get: operations["icDispute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ic-disputes/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it was seen (who decides at its level) */
+        post: operations["acknowledgeIcDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ic-disputes/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer what was asked (who filed it, or is paid by it) */
+        post: operations["answerIcDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ic-disputes/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant the difference, or a part of it (who decides at its level)
+         * @description Makes an adjustment for the next statement.
+         */
+        post: operations["approveIcDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ic-disputes/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the filer something (who decides at its level)
+         * @description The clock on resolving stands still until filer or payee say or add anything.
+         */
+        post: operations["askIcDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ic-disputes/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand it to somebody of its level (who decides at its level) */
+        post: operations["assignIcDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ic-disputes/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept how it ended (who filed it, or is paid by it)
+         * @description Else it closes by itself 14 days after it was resolved.
+         */
+        post: operations["closeIcDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ic-disputes/{id}/deny": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant nothing, for a reason that the filer reads (who decides at its level) */
+        post: operations["denyIcDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ic-disputes/{id}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift it to the next level; the clocks run on (who decides, or whose it is) */
+        post: operations["escalateIcDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ic-disputes/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description made on the device, a UUIDv7 is best */
+                fileId: string;
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /** A file, for all who see the dispute; who looked is written down */
+        get: operations["disputeFile"];
+        /**
+         * Add a photo or a PDF file to my dispute (who filed it, or is paid by it)
+         * @description At most 10 MB and 10 files a dispute. What counts is the content, not its type. A photo is made anew as those of
+         *     flags are; a PDF file is kept as it is. It is an answer to what was asked. The same again is answered 200; an
+         *     `Idempotency-Key` does not count.
+         */
+        put: operations["addDisputeFile"];
+        post?: never;
+        /** Remove a file for good (whose dispute it is, ops) */
+        delete: operations["removeDisputeFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ic-disputes/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note something that neither filer nor payee nor any rep will read (manager, liaison, ops)
+         * @description What filer or payee write here is a reply.
+         */
+        post: operations["noteOnIcDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ic-disputes/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do not accept how it ended; once, and before it closes (who filed it, or is paid by it)
+         * @description Fresh clocks begin; what was missed before stays missed.
+         */
+        post: operations["reopenIcDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ic-disputes/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something that all who see it read */
+        post: operations["replyOnIcDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ic-disputes/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it is being worked on (who decides at its level) */
+        post: operations["reviewIcDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ic-disputes/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take my own last act back, within 60 seconds and while nobody else did anything */
+        post: operations["undoIcDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ic-disputes/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back (who filed it, or is paid by it) */
+        post: operations["withdrawIcDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ic-disputes/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many disputes of the territories in scope are where, how old and how much (manager, liaison, ops) */
+        get: operations["icDisputeBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ic-disputes/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * One act on several disputes, each for itself (manager, liaison, ops)
+         * @description Each dispute has a transaction of its own: what one is refused keeps no other from it. With the same
+         *     `Idempotency-Key` and body, what was done is not done again and is answered as before, the rest is tried again.
+         */
+        post: operations["actOnIcDisputes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ic-disputes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The disputes of the list with the same filter, as CSV */
+        get: operations["exportIcDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ic-statements": {
         parameters: {
             query?: never;
@@ -1692,6 +2120,152 @@ export interface components {
             next?: string | null;
             total: number;
         };
+        DisputeAdjustment: {
+            amount: number;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Named"];
+            currency: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description the statement that holds it; the next one will while this is left out
+             */
+            paidWith?: string | null;
+        };
+        DisputeApproval: {
+            /** @description a part of what is left; left out for all of it */
+            amount?: number | null;
+            /** @description the filer reads it */
+            answer: string;
+        };
+        DisputeBoard: {
+            items: {
+                currency: string;
+                /** @description expected less actual */
+                differenceSum: number;
+                disputes: number;
+                level: components["schemas"]["DisputeLevel"];
+                /** Format: date-time */
+                oldestFiledAt: string;
+                overdue: number;
+                status: components["schemas"]["DisputeStatus"];
+            }[];
+            next?: string | null;
+            total: number;
+        };
+        /** @enum {string} */
+        DisputeCategory: "MISSING_TRANSACTION" | "WRONG_CREDIT" | "WRONG_MEASURE" | "WRONG_TARGET" | "WRONG_RATE" | "OTHER";
+        DisputeClock: {
+            /**
+             * Format: date-time
+             * @description left out while a pause keeps that from being known
+             */
+            dueAt?: string | null;
+            /**
+             * Format: date-time
+             * @description when it was due that was missed
+             */
+            missedDueAt?: string | null;
+            /** Format: date-time */
+            pausedAt?: string | null;
+            /** @enum {string} */
+            promise: "ACKNOWLEDGE" | "RESOLVE";
+            /** @description 0, or 1 after the dispute was reopened */
+            round: number;
+            /** @enum {string} */
+            standing: "RUNNING" | "PAUSED" | "OVERDUE" | "KEPT" | "MISSED";
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            stoppedAt?: string | null;
+        };
+        /** @description the line of a statement as it was when it was disputed */
+        DisputedLine: {
+            achieved?: number | null;
+            amount: components["schemas"]["Money"];
+            attainmentPercent?: number | null;
+            component: string;
+            /** Format: uuid */
+            id: string;
+            measure: string;
+            position: number;
+            rate: components["schemas"]["Rate"];
+            target?: number | null;
+            territory?: components["schemas"]["Named"] | null;
+            unit: string;
+        };
+        DisputeFigures: {
+            /** @description whose promise to acknowledge was kept or missed */
+            acknowledged: number;
+            acknowledgedInTime: number;
+            disputes: number;
+            /** @description with a dispute beyond the first manager */
+            escalatedPayees: number;
+            /**
+             * Format: uuid
+             * @description of a region or cycle
+             */
+            id?: string | null;
+            /** @description left out of disputes that belong to no such part */
+            name?: string | null;
+            payees: number;
+            /** @description whose promise to resolve was kept or missed */
+            resolved: number;
+            resolvedInTime: number;
+            /** @description published; left out where they do not divide that way */
+            statementLines?: number | null;
+        };
+        DisputeFile: {
+            /** Format: date-time */
+            addedAt: string;
+            /** @description in pixels, of a photo */
+            height?: number | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            mediaType: "image/jpeg" | "application/pdf";
+            /** @description in bytes */
+            size: number;
+            /** @description in pixels, of a photo */
+            width?: number | null;
+        };
+        /** @enum {string} */
+        DisputeLevel: "MANAGER" | "LIAISON" | "OPS" | "COMPENSATION_COMMITTEE";
+        /** @enum {string} */
+        DisputeOutcome: "APPROVED" | "PARTIALLY_APPROVED" | "DENIED" | "WITHDRAWN";
+        DisputeReport: {
+            all: components["schemas"]["DisputeFigures"];
+            /** Format: date-time */
+            asOf: string;
+            parts: components["schemas"]["DisputeFigures"][];
+            /** @description people with a territory in scope today */
+            reps: number;
+        };
+        /** @enum {string} */
+        DisputeStatus: "FILED" | "ACKNOWLEDGED" | "IN_REVIEW" | "AWAITING_INFO" | "RESOLVED" | "CLOSED";
+        DisputeStep: {
+            assignee?: components["schemas"]["Named"] | null;
+            /** Format: date-time */
+            at: string;
+            /** @description left out where it came by itself */
+            by?: components["schemas"]["Named"] | null;
+            level?: components["schemas"]["DisputeLevel"] | null;
+            /**
+             * @description that was missed, or warned of
+             * @enum {string|null}
+             */
+            promise?: "ACKNOWLEDGE" | "RESOLVE" | null;
+            reason?: string | null;
+            status?: components["schemas"]["DisputeStatus"] | null;
+            /** @enum {string} */
+            what: "DisputeFiled" | "DisputeAcknowledged" | "DisputeReviewed" | "DisputeAsked" | "DisputeAnswered" | "DisputeApproved" | "DisputePartiallyApproved" | "DisputeDenied" | "DisputeWithdrawn" | "DisputeEscalated" | "DisputeAssigned" | "DisputeReopened" | "DisputeClosed" | "DisputeActUndone" | "DisputeDueSoon" | "DisputeMissed";
+        };
+        DisputeWords: {
+            /** @description the filer reads it */
+            text: string;
+        };
         /** @description how the entry went, for the friction diagnosis; no place is measured */
         EntryMeasure: {
             /** @enum {string} */
@@ -1824,6 +2398,150 @@ export interface components {
             role: components["schemas"]["Role"];
             /** Format: date */
             today: string;
+        };
+        IcDispute: {
+            /** Format: date-time */
+            acknowledgedAt?: string | null;
+            actualAmount: number;
+            /** @description what the filer was told at the end */
+            answer?: string | null;
+            assignee?: components["schemas"]["Named"] | null;
+            category: components["schemas"]["DisputeCategory"];
+            /** @description of the last round first */
+            clocks: components["schemas"]["DisputeClock"][];
+            /** Format: date-time */
+            closedAt?: string | null;
+            /**
+             * Format: date-time
+             * @description when it closes by itself
+             */
+            closesAt?: string | null;
+            /** @description of all amounts */
+            currency: string;
+            cycle: components["schemas"]["Named"];
+            /** @description whether I decide about it at its level */
+            decides: boolean;
+            /**
+             * Format: date-time
+             * @description when the next of its promises runs out
+             */
+            dueAt?: string | null;
+            expectedAmount: number;
+            fileCount: number;
+            /** Format: date-time */
+            filedAt: string;
+            filedBy: components["schemas"]["Named"];
+            /** @description the sum of the adjustments */
+            grantedAmount: number;
+            /** Format: uuid */
+            id: string;
+            justification: string;
+            level: components["schemas"]["DisputeLevel"];
+            line?: components["schemas"]["DisputedLine"] | null;
+            missing?: {
+                amount?: number | null;
+                /** Format: date */
+                date: string;
+                reference: string;
+            } | null;
+            outcome?: components["schemas"]["DisputeOutcome"] | null;
+            overdue: boolean;
+            /** @description whether I filed it or am paid by it */
+            own: boolean;
+            payee: components["schemas"]["Named"];
+            region: components["schemas"]["Named"];
+            /** Format: date-time */
+            reopenedAt?: string | null;
+            /** Format: date-time */
+            resolvedAt?: string | null;
+            /** Format: uuid */
+            statementId: string;
+            status: components["schemas"]["DisputeStatus"];
+            territory: components["schemas"]["Named"];
+            /**
+             * Format: date-time
+             * @description until when I may undo the last act
+             */
+            undoUntil?: string | null;
+            version: number;
+        };
+        IcDisputeBulk: {
+            /** @enum {string} */
+            act: "ACKNOWLEDGE" | "ASSIGN";
+            /**
+             * Format: uuid
+             * @description with ASSIGN
+             */
+            assigneeId?: string | null;
+            items: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+            }[];
+        };
+        IcDisputeBulkResult: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                item?: components["schemas"]["IcDispute"] | null;
+                problem?: components["schemas"]["Problem"] | null;
+                /** @description as a single request would have been answered */
+                status: number;
+            }[];
+            next?: string | null;
+            total: number;
+        };
+        IcDisputeDetail: {
+            adjustments: components["schemas"]["DisputeAdjustment"][];
+            /** @description oldest first */
+            course: components["schemas"]["DisputeStep"][];
+            dispute: components["schemas"]["IcDispute"];
+            /** @description why each clock is due when it is, those of the first round first */
+            explanations: components["schemas"]["ClockExplanation"][];
+            files: components["schemas"]["DisputeFile"][];
+            /** @description left out to reps and to whose own it is */
+            notes?: components["schemas"]["FlagNote"][] | null;
+            /** @description what was said openly, oldest first */
+            replies: components["schemas"]["FlagReply"][];
+        };
+        IcDisputeInput: {
+            /** @description another than expectedAmount */
+            actualAmount: number;
+            /** @description MISSING_TRANSACTION just with missing */
+            category: components["schemas"]["DisputeCategory"];
+            /** @description in the currency of the statement, at most two decimals */
+            expectedAmount: number;
+            /**
+             * Format: uuid
+             * @description made on the device, so that files can follow
+             */
+            id?: string | null;
+            justification: string;
+            /**
+             * Format: uuid
+             * @description of a published statement of the payee; either this or missing
+             */
+            lineId?: string | null;
+            missing?: {
+                /** @description of the transaction itself */
+                amount?: number | null;
+                /** Format: date */
+                date: string;
+                /** @description such as an invoice's number */
+                reference: string;
+                /** Format: uuid */
+                statementId: string;
+            } | null;
+            /**
+             * Format: uuid
+             * @description whom a manager files for
+             */
+            payeeId?: string | null;
+        };
+        IcDisputePage: {
+            items: components["schemas"]["IcDispute"][];
+            next?: string | null;
+            total: number;
         };
         IcStatement: {
             cycle: components["schemas"]["Named"];
@@ -1996,13 +2714,13 @@ export interface components {
             id: string;
             /** Format: uuid */
             objectId: string;
-            /** @description AnomalyFlag */
+            /** @description AnomalyFlag or IcDispute */
             objectType: string;
             /** Format: date-time */
             readAt?: string | null;
             /** @description one sentence in the language of Accept-Language */
             text: string;
-            /** @description the event: FlagRaised, FlagAssigned, FlagNoted (mentioned in a note), FlagReplied, FlagAcknowledged, FlagStarted, FlagResolved, FlagDismissed, FlagMerged or FlagActUndone */
+            /** @description the event: FlagRaised, FlagAssigned, FlagNoted (mentioned in a note), FlagReplied, FlagAcknowledged, FlagStarted, FlagResolved, FlagDismissed, FlagMerged or FlagActUndone, or one of a dispute, as in DisputeStep, DisputeReplied or DisputeNoted */
             type: string;
         };
         NotificationPage: {
@@ -2323,6 +3041,18 @@ export interface components {
     parameters: {
         /** @description the `next` of the page before */
         after: string;
+        disputeCategory: components["schemas"]["DisputeCategory"];
+        disputeCycle: string;
+        disputeLevel: components["schemas"]["DisputeLevel"];
+        /** @description those I filed, am paid by, or am to act on */
+        disputeMine: boolean;
+        /** @description those with a promise that is missed and not kept since */
+        disputeOverdue: boolean;
+        /** @description words that the payee's name, the line or the justification must all contain, ignoring case and accents */
+        disputeQuestion: string;
+        disputeRegion: string;
+        /** @description one or several */
+        disputeStatus: components["schemas"]["DisputeStatus"][];
         /** @description the outlet */
         flagAccount: string;
         flagAssignee: string;
@@ -3755,6 +4485,744 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Home"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    icDisputeReport: {
+        parameters: {
+            query?: {
+                by?: "REGION" | "CYCLE" | "CATEGORY" | "COMPONENT" | "MEASURE";
+                cycle?: components["parameters"]["disputeCycle"];
+                region?: components["parameters"]["disputeRegion"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Of all in scope and of each part */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    icDisputes: {
+        parameters: {
+            query?: {
+                /** @description the `next` of the page before */
+                after?: components["parameters"]["after"];
+                category?: components["parameters"]["disputeCategory"];
+                cycle?: components["parameters"]["disputeCycle"];
+                level?: components["parameters"]["disputeLevel"];
+                limit?: components["parameters"]["limit"];
+                /** @description those I filed, am paid by, or am to act on */
+                mine?: components["parameters"]["disputeMine"];
+                /** @description those with a promise that is missed and not kept since */
+                overdue?: components["parameters"]["disputeOverdue"];
+                /** @description words that the payee's name, the line or the justification must all contain, ignoring case and accents */
+                q?: components["parameters"]["disputeQuestion"];
+                region?: components["parameters"]["disputeRegion"];
+                /** @description one or several */
+                status?: components["parameters"]["disputeStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of disputes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IcDisputePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    fileIcDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IcDisputeInput"];
+            };
+        };
+        responses: {
+            /** @description The dispute */
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IcDispute"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    icDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dispute */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IcDisputeDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    acknowledgeIcDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dispute as it is now */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IcDispute"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answerIcDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeWords"];
+            };
+        };
+        responses: {
+            /** @description The dispute as it is now */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IcDispute"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    approveIcDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeApproval"];
+            };
+        };
+        responses: {
+            /** @description The dispute as it is now */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IcDispute"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    askIcDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeWords"];
+            };
+        };
+        responses: {
+            /** @description The dispute as it is now */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IcDispute"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    assignIcDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlagAssignment"];
+            };
+        };
+        responses: {
+            /** @description The dispute as it is now */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IcDispute"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    closeIcDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dispute as it is now */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IcDispute"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    denyIcDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeWords"];
+            };
+        };
+        responses: {
+            /** @description The dispute as it is now */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IcDispute"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    escalateIcDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The dispute as it is now */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IcDispute"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    disputeFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description made on the device, a UUIDv7 is best */
+                fileId: string;
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, to be kept rather than shown */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addDisputeFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description made on the device, a UUIDv7 is best */
+                fileId: string;
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "image/jpeg": string;
+                "image/png": string;
+            };
+        };
+        responses: {
+            /** @description It was there already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeFile"];
+                };
+            };
+            /** @description Added */
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeFile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeDisputeFile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description made on the device, a UUIDv7 is best */
+                fileId: string;
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    noteOnIcDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlagNoteInput"];
+            };
+        };
+        responses: {
+            /** @description The dispute as it is now */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IcDispute"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reopenIcDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The dispute as it is now */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IcDispute"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replyOnIcDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeWords"];
+            };
+        };
+        responses: {
+            /** @description The dispute as it is now */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IcDispute"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reviewIcDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dispute as it is now */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IcDispute"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    undoIcDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dispute as it is now */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IcDispute"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawIcDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dispute as it is now */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IcDispute"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    icDisputeBoard: {
+        parameters: {
+            query?: {
+                cycle?: components["parameters"]["disputeCycle"];
+                region?: components["parameters"]["disputeRegion"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By state, level and currency; what there is none of is left out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeBoard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    actOnIcDisputes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IcDisputeBulk"];
+            };
+        };
+        responses: {
+            /** @description What became of each, in the order asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IcDisputeBulkResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportIcDisputes: {
+        parameters: {
+            query?: {
+                category?: components["parameters"]["disputeCategory"];
+                cycle?: components["parameters"]["disputeCycle"];
+                level?: components["parameters"]["disputeLevel"];
+                /** @description those I filed, am paid by, or am to act on */
+                mine?: components["parameters"]["disputeMine"];
+                /** @description those with a promise that is missed and not kept since */
+                overdue?: components["parameters"]["disputeOverdue"];
+                /** @description words that the payee's name, the line or the justification must all contain, ignoring case and accents */
+                q?: components["parameters"]["disputeQuestion"];
+                region?: components["parameters"]["disputeRegion"];
+                /** @description one or several */
+                status?: components["parameters"]["disputeStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -13,6 +13,13 @@ import io.fieldcontract.anomaly.rest.FlagPhotosResource;
 import io.fieldcontract.call.rest.CallsResource;
 import io.fieldcontract.dashboard.rest.HomeResource;
 import io.fieldcontract.dashboard.rest.MeResource;
+import io.fieldcontract.dispute.rest.DisputeBoardResource;
+import io.fieldcontract.dispute.rest.DisputeBulkResource;
+import io.fieldcontract.dispute.rest.DisputeExportResource;
+import io.fieldcontract.dispute.rest.DisputeFilesResource;
+import io.fieldcontract.dispute.rest.DisputeReportsResource;
+import io.fieldcontract.dispute.rest.DisputeResource;
+import io.fieldcontract.dispute.rest.IcDisputesResource;
 import io.fieldcontract.live.rest.EventsResource;
 import io.fieldcontract.notification.rest.NotificationPreferencesResource;
 import io.fieldcontract.notification.rest.NotificationsResource;
@@ -59,6 +66,12 @@ public class CrmApplication extends Application {
           DataChangeRequestsResource.class,
           DeadLettersResource.class,
           DirectoryResource.class,
+          DisputeBoardResource.class,
+          DisputeBulkResource.class,
+          DisputeExportResource.class,
+          DisputeFilesResource.class,
+          DisputeReportsResource.class,
+          DisputeResource.class,
           EventsResource.class,
           FlagBulkResource.class,
           FlagDuplicatesResource.class,
@@ -66,6 +79,7 @@ public class CrmApplication extends Application {
           FlagPhotosResource.class,
           HolidayPlacesResource.class,
           HomeResource.class,
+          IcDisputesResource.class,
           IcStatementsResource.class,
           LiaisonAbsencesResource.class,
           MeResource.class,

@@ -71,7 +71,7 @@ final class MailText {
   }
 
   private Optional<String> link(NotificationView one) {
-    return url.of("flags/" + one.objectId());
+    return url.of((one.flag() == null ? "disputes/" : "flags/") + one.objectId());
   }
 
   private static String escaped(String text) {

@@ -2,6 +2,9 @@ package io.fieldcontract.notification;
 
 import io.fieldcontract.anomaly.FlagConditions;
 import io.fieldcontract.anomaly.FlagType;
+import io.fieldcontract.dispute.DisputeCategory;
+import io.fieldcontract.dispute.DisputeConditions;
+import io.fieldcontract.notification.NotificationView.Dispute;
 import io.fieldcontract.notification.NotificationView.Flag;
 import io.fieldcontract.platform.Named;
 import io.fieldcontract.platform.Repository;
@@ -22,14 +25,21 @@ public class NotificationQueries {
 
   private static final String NOTIFICATIONS =
       """
-      select n.*, u.display_name as actor, f.type as flag_type, a.name as outlet, p.name as product
-      from notification n join anomaly_flag f on f.id = n.object_id
-        join account a on a.id = f.account_id
+      select n.*, u.display_name as actor, f.type as flag_type, a.name as outlet, p.name as product,
+        d.category, y.display_name as payee
+      from notification n
+        left join anomaly_flag f on f.id = n.object_id and n.object_type = 'AnomalyFlag'
+        left join ic_dispute d on d.id = n.object_id and n.object_type = 'IcDispute'
+        left join account a on a.id = f.account_id
         left join product p on p.id = f.product_id
+        left join crm_user y on y.id = d.payee_id
         left join crm_user u on u.id = n.actor_id""";
 
   private static final String COUNT =
-      "select count(*) from notification n join anomaly_flag f on f.id = n.object_id";
+      """
+      select count(*) from notification n
+        left join anomaly_flag f on f.id = n.object_id and n.object_type = 'AnomalyFlag'
+        left join ic_dispute d on d.id = n.object_id and n.object_type = 'IcDispute'""";
 
   @PersistenceContext private EntityManager entityManager;
 
@@ -61,12 +71,14 @@ public class NotificationQueries {
     return own(COUNT, unread, scope).number();
   }
 
-  // Whoever became a rep reads no internal notes any more, nor that there is one.
+  // What is of neither kind is not seen. Whoever became a rep reads no internal notes any more, nor
+  // that there is one.
   private Sql own(String statement, boolean unread, Scope scope) {
-    Sql sql = Sql.of(entityManager, statement).add("where n.recipient_id = :me and");
-    sql.add(FlagConditions.isSeen(scope, "f"));
+    Sql sql = Sql.of(entityManager, statement).add("where n.recipient_id = :me and (");
+    sql.add("f.id is not null and " + FlagConditions.isSeen(scope, "f"));
+    sql.add("or d.id is not null and " + DisputeConditions.isSeen(scope, "d") + ")");
     if (scope.role() == Role.REP) {
-      sql.add("and n.type <> 'FlagNoted'");
+      sql.add("and n.type not in ('FlagNoted', 'DisputeNoted')");
     }
     if (unread) {
       sql.add("and n.read_at is null");
@@ -84,7 +96,12 @@ public class NotificationQueries {
         actor == null ? null : new Named(actor, row.text("actor")),
         row.instant("at"),
         row.instant("read_at"),
-        new Flag(
-            row.constant("flag_type", FlagType.class), row.text("outlet"), row.text("product")));
+        row.text("flag_type") == null
+            ? null
+            : new Flag(
+                row.constant("flag_type", FlagType.class), row.text("outlet"), row.text("product")),
+        row.text("category") == null
+            ? null
+            : new Dispute(row.constant("category", DisputeCategory.class), row.text("payee")));
   }
 }

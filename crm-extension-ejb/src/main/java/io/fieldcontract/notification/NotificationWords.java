@@ -1,5 +1,6 @@
 package io.fieldcontract.notification;
 
+import io.fieldcontract.notification.NotificationView.Dispute;
 import io.fieldcontract.notification.NotificationView.Flag;
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -27,15 +28,23 @@ public final class NotificationWords {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
   }
 
-  /** What happened, in a sentence: who, what, where; no note, reason or reply, nor an HCP. */
+  /**
+   * What happened, in a sentence: who, what, where; no note, reason, reply or amount, nor an HCP.
+   */
   public String sentence(NotificationView notification) {
     String by = notification.by() == null ? word("somebody") : notification.by().name();
-    return word(notification.type(), by, flag(notification.flag()));
+    String about =
+        notification.flag() == null ? dispute(notification.dispute()) : flag(notification.flag());
+    return word(notification.type(), by, about);
   }
 
   /** Words by their key. */
   String word(String key, Object... arguments) {
     return new MessageFormat(words.getString(key), language).format(arguments);
+  }
+
+  private String dispute(Dispute dispute) {
+    return word("dispute", word("dispute." + dispute.category().name()), dispute.payee());
   }
 
   private String flag(Flag flag) {

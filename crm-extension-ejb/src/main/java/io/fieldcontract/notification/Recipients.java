@@ -4,8 +4,10 @@ import io.fieldcontract.platform.Repository;
 import io.fieldcontract.platform.scope.UserId;
 import io.fieldcontract.platform.sql.Row;
 import io.fieldcontract.platform.sql.Sql;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import java.util.UUID;
 class Recipients {
 
   @PersistenceContext private EntityManager entityManager;
+  @Inject private Clock clock;
 
   /** The reporter of a flag, of that flag. */
   List<Notice> reporter(UUID flag) {
@@ -31,6 +34,40 @@ class Recipients {
         .add("from anomaly_flag " + which)
         .bind("flag", flag)
         .list(row -> notice(row, "AnomalyFlag"));
+  }
+
+  /** Whom a dispute concerns. */
+  DisputeParties ofDispute(UUID dispute) {
+    return Sql.of(
+            entityManager,
+            """
+            select d.payee_id, d.filed_by, d.assignee_id, t.region_id, d.level
+            from ic_dispute d join territory t on t.id = d.territory_id where d.id = :dispute""")
+        .bind("dispute", dispute)
+        .first(
+            row ->
+                new DisputeParties(
+                    row.id("payee_id"),
+                    row.id("filed_by"),
+                    row.id("assignee_id"),
+                    row.id("region_id"),
+                    row.text("level")))
+        .orElseThrow();
+  }
+
+  /** Those who manage a region now. */
+  List<UserId> managers(UUID region) {
+    return Sql.of(
+            entityManager,
+            """
+            select a.user_id from user_region_assignment a join region r on r.id = a.region_id
+            where a.region_id = :region
+              and a.valid_from <= cast(cast(:now as timestamptz) at time zone r.zone_id as date)
+              and (a.valid_to is null
+                or a.valid_to > cast(cast(:now as timestamptz) at time zone r.zone_id as date))""")
+        .bind("region", region)
+        .bind("now", clock.instant())
+        .list(row -> new UserId(row.id("user_id")));
   }
 
   /** Everybody who signed in to sales operations the last time. */

@@ -4,6 +4,7 @@ import io.fieldcontract.platform.Money;
 import io.fieldcontract.platform.Named;
 import io.fieldcontract.platform.Repository;
 import io.fieldcontract.platform.scope.Scope;
+import io.fieldcontract.platform.scope.UserId;
 import io.fieldcontract.platform.sql.Keyset;
 import io.fieldcontract.platform.sql.Page;
 import io.fieldcontract.platform.sql.Row;
@@ -81,6 +82,33 @@ public class StatementQueries {
             found ->
                 statement(found.statement(), scope)
                     .map(statement -> new LineOfStatement(statement, found.line())));
+  }
+
+  /** A published statement of a payee; for who files a dispute, in the own or the payee's name. */
+  public Optional<IcStatement> published(StatementId id, UserId payee, Scope scope) {
+    return published(STATEMENTS, payee)
+        .add("and s.id = :id")
+        .bind("id", id.value())
+        .first(StatementQueries::statement);
+  }
+
+  /** The same of a line. */
+  public Optional<LineOfStatement> publishedLine(StatementLineId id, UserId payee, Scope scope) {
+    record Found(StatementId statement, IcStatementLine line) {}
+    return published(LINES, payee)
+        .add("and l.id = :id")
+        .bind("id", id.value())
+        .first(row -> new Found(new StatementId(row.id("statement_id")), line(row)))
+        .flatMap(
+            found ->
+                published(found.statement(), payee, scope)
+                    .map(statement -> new LineOfStatement(statement, found.line())));
+  }
+
+  private Sql published(String statement, UserId payee) {
+    return Sql.of(entityManager, statement)
+        .add("s.payee_id = :payee and s.status = 'PUBLISHED'")
+        .bind("payee", payee.value());
   }
 
   private Sql asked(String statement, StatementFilter filter, Scope scope) {

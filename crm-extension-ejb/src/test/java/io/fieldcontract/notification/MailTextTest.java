@@ -59,6 +59,6 @@ class MailTextTest {
   private static NotificationView of(String type, Named by, String outlet) {
     UUID id = UUID.randomUUID();
     Flag flag = new Flag(FlagType.STOCK_OUT, outlet, null);
-    return new NotificationView(id, type, "AnomalyFlag", id, by, Instant.EPOCH, null, flag);
+    return new NotificationView(id, type, "AnomalyFlag", id, by, Instant.EPOCH, null, flag, null);
   }
 }

@@ -36,7 +36,28 @@ public class AttachmentStore {
    * @throws Problem as {@link PhotoCleaning#clean}; SERVICE_UNAVAILABLE when the store is away
    */
   public Upload photo(byte[] sent, Scope scope) {
-    Upload upload = Upload.of(cleaning.clean(sent), sent);
+    return placed(Upload.of(cleaning.clean(sent), sent), scope);
+  }
+
+  /**
+   * The same for a photo or, as it is, a PDF file.
+   *
+   * @throws Problem as {@link #photo}, but NOT_A_PHOTO_OR_PDF for what is neither
+   */
+  public Upload document(byte[] sent, Scope scope) {
+    if (Upload.isPdf(sent)) {
+      return placed(Upload.ofPdf(sent), scope);
+    }
+    try {
+      return photo(sent, scope);
+    } catch (Problem refused) {
+      throw refused.type() == ProblemType.NOT_A_PHOTO
+          ? new Problem(ProblemType.NOT_A_PHOTO_OR_PDF)
+          : refused;
+    }
+  }
+
+  private Upload placed(Upload upload, Scope scope) {
     if (settings.place() == ContentPlace.DATABASE) {
       return upload;
     }

@@ -1,6 +1,8 @@
 package io.fieldcontract.platform.attachment;
 
 import io.fieldcontract.platform.Digest;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
 
 /**
@@ -19,6 +21,8 @@ public record Upload(
     Integer height,
     StoredObject object) {
 
+  private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+
   /**
    * An object of the bucket.
    *
@@ -29,6 +33,15 @@ public record Upload(
   static Upload of(CleanPhoto photo, byte[] sent) {
     return new Upload(
         Digest.sha256(sent), "image/jpeg", photo.jpeg(), photo.width(), photo.height(), null);
+  }
+
+  /** A PDF file is one by its first octets; what else is in it is for its reader to judge. */
+  static boolean isPdf(byte[] sent) {
+    return sent.length > PDF.length && Arrays.equals(sent, 0, PDF.length, PDF, 0, PDF.length);
+  }
+
+  static Upload ofPdf(byte[] sent) {
+    return new Upload(Digest.sha256(sent), "application/pdf", sent, null, null, null);
   }
 
   Upload storedAs(UUID key, UUID announcement) {

@@ -25,8 +25,50 @@ public class AuditTrail {
       values (:id, :at, :user, :role, :action, :objectType, :objectId,
           :objectVersion, cast(:before as jsonb), cast(:after as jsonb), :reason)""";
 
+  private static final String INSERT_OF_JOB =
+      """
+      insert into audit_entry (id, at, role, action, object_type, object_id, object_version,
+          before, after, reason)
+      select r.id, :at, 'SYSTEM', r.action, r.type, r.object, r.version, r.before, r.after, r.reason
+      from jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid, action varchar, type varchar,
+        object uuid, version bigint, before jsonb, after jsonb, reason varchar)""";
+
   @PersistenceContext private EntityManager entityManager;
   @Inject private Clock clock;
+
+  private record Entry(
+      UUID id,
+      String action,
+      String type,
+      UUID object,
+      long version,
+      Object before,
+      Object after,
+      String reason) {
+    static Entry of(Event event) {
+      return new Entry(
+          Ids.next(),
+          event.getClass().getSimpleName(),
+          event.objectType(),
+          event.objectId(),
+          event.objectVersion(),
+          event.before(),
+          event.after(),
+          event.reason());
+    }
+  }
+
+  /** Records what a job made happen by itself, as of now; in one statement, however much it is. */
+  public void recordOfJob(List<? extends Event> events) {
+    if (events.isEmpty()) {
+      return;
+    }
+    Sql.of(entityManager, INSERT_OF_JOB)
+        .bind("at", clock.instant())
+        .bind("rows", Snapshots.write(events.stream().map(Entry::of).toList()))
+        .change();
+    events.forEach(event -> ChangesOfTransaction.current().audited(event.objectId()));
+  }
 
   /** Records what the caller of this scope made happen, as of now. */
   public void record(Event event, Scope scope) {

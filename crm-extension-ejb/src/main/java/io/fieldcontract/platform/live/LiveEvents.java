@@ -1,6 +1,7 @@
 package io.fieldcontract.platform.live;
 
 import io.fieldcontract.platform.Repository;
+import io.fieldcontract.platform.audit.Snapshots;
 import io.fieldcontract.platform.scope.RegionId;
 import io.fieldcontract.platform.scope.Scope;
 import io.fieldcontract.platform.scope.TerritoryId;
@@ -32,6 +33,26 @@ public class LiveEvents {
         left join live_event e on e.id > :after or e.id in (:gaps)
       order by e.id limit\s"""
           + MOST;
+
+  private record Told(
+      String type,
+      String kind,
+      UUID object,
+      long version,
+      UUID place,
+      UUID owner,
+      boolean internal) {
+    static Told of(LiveChange change) {
+      return new Told(
+          change.type(),
+          change.objectType(),
+          change.objectId(),
+          change.objectVersion(),
+          change.territory() == null ? null : change.territory().value(),
+          change.owner().value(),
+          change.internal());
+    }
+  }
 
   @PersistenceContext private EntityManager entityManager;
   @Inject private Clock clock;
@@ -70,6 +91,25 @@ public class LiveEvents {
         .bind("objectId", objectId)
         .bind("owner", user.value())
         .bind("at", clock.instant())
+        .change();
+  }
+
+  /**
+   * Will tell of changes, if the running transaction commits; in one statement, however many. One
+   * without territory is told to its owner alone.
+   */
+  public void addAll(List<LiveChange> changes) {
+    Sql.of(
+            entityManager,
+            """
+            insert into live_event (type, object_type, object_id, object_version, territory_id,
+                region_id, owner_id, internal, at)
+            select r.type, r.kind, r.object, r.version, t.id, t.region_id, r.owner, r.internal, :at
+            from jsonb_to_recordset(cast(:rows as jsonb)) as r(type varchar, kind varchar,
+                object uuid, version bigint, place uuid, owner uuid, internal boolean)
+              left join territory t on t.id = r.place""")
+        .bind("at", clock.instant())
+        .bind("rows", Snapshots.write(changes.stream().map(Told::of).toList()))
         .change();
   }
 

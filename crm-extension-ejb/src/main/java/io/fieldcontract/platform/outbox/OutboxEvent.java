@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param id the same each time it is told, so that a handler can recognise a repetition
  * @param type the name of the event's record, such as {@code FlagRaised}
- * @param user who did it
+ * @param user who did it; null where a job did
  * @param before what the object said, as JSON; null for a new one
  * @param after what it says now; null when it is gone
  * @param tries how often telling it failed

@@ -110,6 +110,7 @@ public final class DemoCompany {
     new FlagTable(company, staff, copy).load();
     new CalendarTables(company, copy).load();
     new StatementTables(company, staff, copy, new StatementFigures(connection)).load();
+    new DisputeTables(company, staff, connection, copy).load();
     connection.commit();
     tidy(connection);
   }

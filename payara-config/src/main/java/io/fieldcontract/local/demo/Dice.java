@@ -24,7 +24,8 @@ final class Dice {
     REQUESTS,
     FLAGS,
     FLAG_PHOTOS,
-    STATEMENTS
+    STATEMENTS,
+    DISPUTES
   }
 
   private final SplittableRandom random;

@@ -29,7 +29,12 @@ record Ids(long seed, Instant base) {
     FLAG_PHOTO_STEP,
     STATEMENT,
     STATEMENT_LINE,
-    CALENDAR
+    CALENDAR,
+    DISPUTE,
+    DISPUTE_CLOCK,
+    DISPUTE_STEP,
+    DISPUTE_REPLY,
+    ADJUSTMENT
   }
 
   /** The id of the numbered thing; numbers are not negative and below 2^50. */

@@ -1,0 +1,2 @@
+/** IC disputes over REST. */
+package io.fieldcontract.dispute.rest;
