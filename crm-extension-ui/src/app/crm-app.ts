@@ -1,7 +1,6 @@
 import { msg } from '@lit/localize';
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import { AppElement, type Toast } from '../components/app-element';
 import { loadFailure, skeleton } from '../components/load-state';
 import type { PageHeader } from '../components/page-header';
@@ -13,7 +12,7 @@ import './status-bar';
 import '../components/page-header';
 import '../components/toast-stack';
 import { parseRoute, type Route } from './router';
-import { preload, screenOf } from './routes';
+import { panelOf, preload, screenOf } from './routes';
 import { install, isReplaced, update } from '../offline/install';
 import { leaveForSignOut, placeToOpen } from './sign-in';
 import { type Halt, haltOf, signInAgain, start, type Started } from './start-up';
@@ -45,12 +44,14 @@ export class CrmApp extends AppElement {
   /** Loaded when there is need of it. */
   @state() private haltPage?: typeof haltPage;
   @state() private route: Route = parseRoute(location.hash);
-  @state() private panel?: TemplateResult;
+  @state() private panel?: HTMLElement | TemplateResult;
   /** A new version waits to take over. */
   @state() private outdated = false;
 
   #visits = 0;
   #shows = 0;
+  /** Of the panel that is shown. */
+  #key?: string;
 
   @query('main') private main!: HTMLElement;
   @query('toast-stack') private toasts!: ToastStack;
@@ -124,11 +125,14 @@ export class CrmApp extends AppElement {
       await screen.load();
       // Somebody has gone on to another place while this one was loaded.
       if (show !== this.#shows) return;
-      this.panel = html`${keyed(screen.key ?? this.#keyOf(route), screen.draw(session, route))}`;
+      const key = screen.key ?? this.#keyOf(route);
+      this.panel = panelOf(screen, session, route, key === this.#key ? (this.panel as HTMLElement) : undefined);
+      this.#key = key;
     } catch (error) {
       // Another tab has let a new version take over, and the scripts of this one are gone.
       if (isReplaced()) location.reload();
       this.panel = loadFailure(error, () => void this.#show(route));
+      this.#key = undefined;
     }
     this.route = route;
     await this.updateComplete;

@@ -1,36 +1,37 @@
+const PLACES = {
+  home: '/home',
+  'call-new': '/calls/new',
+  'call-edit': '/calls/:/edit',
+  'call-correct': '/calls/:/correct',
+  call: '/calls/:',
+  calls: '/calls',
+  'flag-new': '/flags/new',
+  flag: '/flags/:',
+  flags: '/flags',
+  requests: '/requests',
+  notifications: '/notifications',
+  'notification-settings': '/notifications/settings',
+  liaisons: '/liaisons',
+  'dead-letters': '/dead-letters',
+  waiting: '/waiting',
+  queued: '/waiting/:',
+  menu: '/menu',
+} as const;
+
 /** A place in the application, as the part of the address after '#' names it. */
 export interface Route {
-  name: 'home' | 'call-new' | 'calls' | 'call' | 'call-edit' | 'call-correct' | 'flag-new' | 'flags' | 'flag' | 'requests' | 'notifications' | 'notification-settings' | 'liaisons' | 'dead-letters' | 'waiting' | 'queued' | 'menu';
+  name: keyof typeof PLACES;
   id?: string;
   query: URLSearchParams;
 }
 
-const PATTERNS: [RegExp, Route['name']][] = [
-  [/^\/calls\/new$/, 'call-new'],
-  [/^\/calls\/([^/]+)\/edit$/, 'call-edit'],
-  [/^\/calls\/([^/]+)\/correct$/, 'call-correct'],
-  [/^\/calls\/([^/]+)$/, 'call'],
-  [/^\/calls$/, 'calls'],
-  [/^\/flags\/new$/, 'flag-new'],
-  [/^\/flags\/([^/]+)$/, 'flag'],
-  [/^\/flags$/, 'flags'],
-  [/^\/requests$/, 'requests'],
-  [/^\/notifications$/, 'notifications'],
-  [/^\/notifications\/settings$/, 'notification-settings'],
-  [/^\/liaisons$/, 'liaisons'],
-  [/^\/dead-letters$/, 'dead-letters'],
-  [/^\/waiting$/, 'waiting'],
-  [/^\/waiting\/([^/]+)$/, 'queued'],
-  [/^\/menu$/, 'menu'],
-];
-
-/** Reads an address; what is not known is home. */
+/** Reads an address; what is not known is home. The first pattern that fits is it; a colon stands for an id. */
 export function parseRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#/, '').split('?');
   const query = new URLSearchParams(search);
-  for (const [pattern, name] of PATTERNS) {
-    const match = pattern.exec(path);
-    if (match) return { name, id: match[1] && decodeURIComponent(match[1]), query };
+  for (const [name, pattern] of Object.entries(PLACES)) {
+    const match = new RegExp(`^${pattern.replace(':', '([^/]+)')}$`).exec(path);
+    if (match) return { name: name as Route['name'], id: match[1] && decodeURIComponent(match[1]), query };
   }
   return { name: 'home', query };
 }

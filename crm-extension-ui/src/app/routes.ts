@@ -1,102 +1,64 @@
-import { html, type TemplateResult } from 'lit';
 import type { Route } from './router';
 import type { Session } from './session';
 
+/** The element of a screen, and how its script is loaded. */
 interface Screen {
+  tag: string;
+  load: () => Promise<unknown>;
   /** Given by a screen that stays while the user goes from one of its places to another. */
   key?: string;
-  load: () => Promise<unknown>;
-  draw: (session: Session, route: Route) => TemplateResult;
 }
 
-const callForm: Screen = {
-  load: () => import('../panels/call-form-panel'),
-  draw: (session, route) => html`<call-form-panel .session=${session} .route=${route}></call-form-panel>`,
-};
+/** What every screen is given. */
+interface Panel extends HTMLElement {
+  session: Session;
+  route: Route;
+  itemId: string;
+}
 
-const flagForm: Screen = {
-  load: () => import('../panels/raise-flag-panel'),
-  draw: (session, route) => html`<raise-flag-panel .session=${session} .route=${route}></raise-flag-panel>`,
-};
-
-const ownFlags: Screen = {
-  load: () => import('../panels/own-flags-panel'),
-  draw: (session) => html`<own-flags-panel .session=${session}></own-flags-panel>`,
-};
-
-/** List and item are one screen: on a desktop side by side. */
-const flags: Screen = {
-  key: 'flags',
-  load: () => import('../panels/flags-panel'),
-  draw: (session, route) => html`<flags-panel .session=${session} .route=${route}></flags-panel>`,
-};
+const callForm: Screen = { tag: 'call-form-panel', load: () => import('../panels/call-form-panel') };
+const flagForm: Screen = { tag: 'raise-flag-panel', load: () => import('../panels/raise-flag-panel') };
 
 /** One lazy panel for each screen. */
 const SCREENS: Record<Route['name'], Screen> = {
-  home: {
-    load: () => import('../panels/home-panel'),
-    draw: (session) => html`<home-panel .session=${session}></home-panel>`,
-  },
+  home: { tag: 'home-panel', load: () => import('../panels/home-panel') },
   'call-new': callForm,
   'call-edit': callForm,
   'call-correct': callForm,
-  calls: {
-    load: () => import('../panels/calls-panel'),
-    draw: (session, route) => html`<calls-panel .session=${session} .route=${route}></calls-panel>`,
-  },
-  call: {
-    load: () => import('../panels/call-panel'),
-    draw: (session, route) => html`<call-panel .session=${session} .callId=${route.id ?? ''}></call-panel>`,
-  },
+  calls: { tag: 'calls-panel', load: () => import('../panels/calls-panel') },
+  call: { tag: 'call-panel', load: () => import('../panels/call-panel') },
   'flag-new': flagForm,
-  flags: ownFlags,
-  flag: {
-    load: () => import('../panels/flag-panel'),
-    draw: (session, route) => html`<flag-panel .session=${session} .flagId=${route.id ?? ''}></flag-panel>`,
-  },
-  requests: {
-    load: () => import('../panels/requests-panel'),
-    draw: (session, route) => html`<requests-panel .session=${session} .route=${route}></requests-panel>`,
-  },
-  notifications: {
-    load: () => import('../panels/notifications-panel'),
-    draw: (session) => html`<notifications-panel .session=${session}></notifications-panel>`,
-  },
-  'notification-settings': {
-    load: () => import('../panels/notification-settings-panel'),
-    draw: (session) => html`<notification-settings-panel .session=${session}></notification-settings-panel>`,
-  },
-  liaisons: {
-    load: () => import('../panels/liaisons-panel'),
-    draw: (session) => html`<liaisons-panel .session=${session}></liaisons-panel>`,
-  },
-  'dead-letters': {
-    load: () => import('../panels/dead-letters-panel'),
-    draw: (session) => html`<dead-letters-panel .session=${session}></dead-letters-panel>`,
-  },
+  flags: { tag: 'own-flags-panel', load: () => import('../panels/own-flags-panel') },
+  flag: { tag: 'flag-panel', load: () => import('../panels/flag-panel') },
+  requests: { tag: 'requests-panel', load: () => import('../panels/requests-panel') },
+  notifications: { tag: 'notifications-panel', load: () => import('../panels/notifications-panel') },
+  'notification-settings': { tag: 'notification-settings-panel', load: () => import('../panels/notification-settings-panel') },
+  liaisons: { tag: 'liaisons-panel', load: () => import('../panels/liaisons-panel') },
+  'dead-letters': { tag: 'dead-letters-panel', load: () => import('../panels/dead-letters-panel') },
   queued: callForm,
-  waiting: {
-    load: () => import('../panels/waiting-panel'),
-    draw: (session) => html`<waiting-panel .session=${session}></waiting-panel>`,
-  },
-  menu: {
-    load: () => import('../panels/menu-panel'),
-    draw: (session) => html`<menu-panel .session=${session}></menu-panel>`,
-  },
+  waiting: { tag: 'waiting-panel', load: () => import('../panels/waiting-panel') },
+  menu: { tag: 'menu-panel', load: () => import('../panels/menu-panel') },
 };
 
-const TERRITORIES: Screen = {
-  load: () => import('../panels/territories-panel'),
-  draw: (session) => html`<territories-panel .session=${session}></territories-panel>`,
-};
+/** List and item are one screen: on a desktop side by side. */
+const FLAGS: Screen = { tag: 'flags-panel', load: () => import('../panels/flags-panel'), key: 'flags' };
 
 /** What all but reps see instead. */
-const INSTEAD: Partial<Record<Route['name'], Screen>> = { home: TERRITORIES, flags, flag: flags };
+const INSTEAD: Partial<Record<Route['name'], Screen>> = {
+  home: { tag: 'territories-panel', load: () => import('../panels/territories-panel') },
+  flags: FLAGS,
+  flag: FLAGS,
+};
 
 /** The screen of a place for the user. */
 export function screenOf(route: Route, session: Session): Screen {
   if (route.name === 'queued' && session.sync.entries.find(({ seq }) => seq === Number(route.id))?.kind === 'flag') return flagForm;
   return (session.isRep ? undefined : INSTEAD[route.name]) ?? SCREENS[route.name];
+}
+
+/** The panel of a place: the one that is shown, given the new place, or else a new one. */
+export function panelOf({ tag }: Screen, session: Session, route: Route, shown: HTMLElement = document.createElement(tag)): HTMLElement {
+  return Object.assign(shown as Panel, { session, route, itemId: route.id ?? '' });
 }
 
 /** Loads the script of a place ahead; what fails here is said when the place is shown. */

@@ -50,7 +50,7 @@ export class CallPanel extends AppElement {
   ];
 
   @property({ attribute: false }) session!: Session;
-  @property() callId = '';
+  @property() itemId = '';
 
   @state() private call?: Call;
   @state() private revisions: readonly CallRevision[] = [];
@@ -68,7 +68,7 @@ export class CallPanel extends AppElement {
 
   async #load(): Promise<void> {
     const { api } = this.session;
-    const id = this.callId;
+    const id = this.itemId;
     this.error = undefined;
     try {
       const { body, etag, asOf } = await this.session.calls.call(id);
@@ -83,7 +83,7 @@ export class CallPanel extends AppElement {
   async #unlock(reason: string): Promise<void> {
     this.busy = true;
     this.unlockError = undefined;
-    const path = `calls/${this.callId}/unlock`;
+    const path = `calls/${this.itemId}/unlock`;
     this.#intent = intentFor({ method: 'POST', path, ifMatch: this.#etag, body: { reason } }, this.#intent);
     try {
       await this.session.api.send<LoggedCall>(this.#intent);

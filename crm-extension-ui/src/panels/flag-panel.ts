@@ -52,7 +52,7 @@ export class FlagPanel extends AppElement {
   static override styles = [base, controls, lists, notices, skeletons, page, timeline, flagPanelStyles];
 
   @property({ attribute: false }) session!: Session;
-  @property() flagId = '';
+  @property() itemId = '';
   /** Where "back" leads. */
   @property() back = '#/flags';
   /** Whether it stands beside the list it belongs to. */
@@ -96,7 +96,7 @@ export class FlagPanel extends AppElement {
 
   /** Does what a key stands for; says nothing when that cannot be done now. */
   press(key: string): void {
-    if (this.detail?.flag.id !== this.flagId) return;
+    if (this.detail?.flag.id !== this.itemId) return;
     const acts: Record<string, FlagAct> = { a: 'acknowledge', s: 'start', r: 'resolve', d: 'dismiss' };
     const act = acts[key];
     if (act) void this.acts?.begin(act);
@@ -112,7 +112,7 @@ export class FlagPanel extends AppElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('flagId')) return;
+    if (!changed.has('itemId')) return;
     this.failure = undefined;
     this.meanwhile = '';
     void this.#load();
@@ -122,20 +122,20 @@ export class FlagPanel extends AppElement {
 
   readonly #heard = (event: Event): void => {
     const { objectId } = (event as CustomEvent<LiveChange>).detail;
-    if (objectId === this.flagId) void this.#load();
+    if (objectId === this.itemId) void this.#load();
   };
 
   async #load(): Promise<void> {
-    const id = this.flagId;
+    const id = this.itemId;
     try {
       const detail: Detail | undefined = this.session.isRep ? await ownFlag(this.session, id) : await this.flags?.detail(id);
-      if (id !== this.flagId || !detail) return;
+      if (id !== this.itemId || !detail) return;
       const before = this.detail?.flag.id === id ? this.detail : undefined;
       if (before) this.meanwhile = this.#others(before, detail) || this.meanwhile;
       this.detail = detail;
       if (before && before.flag.version < detail.flag.version) this.emit('flag-changed', detail.flag);
     } catch (error) {
-      if (id === this.flagId && this.detail?.flag.id !== id) this.failure = error;
+      if (id === this.itemId && this.detail?.flag.id !== id) this.failure = error;
     }
   }
 
@@ -183,7 +183,7 @@ export class FlagPanel extends AppElement {
     const { role } = this.session.me;
     const acts = role === 'liaison' || role === 'ops';
     const people = () => this.flags?.colleagues() ?? Promise.resolve([]);
-    return html`<div class="page" tabindex="-1" ?inert=${flag.id !== this.flagId}>
+    return html`<div class="page" tabindex="-1" ?inert=${flag.id !== this.itemId}>
       <div role="status">${this.meanwhile ? this.#changed() : nothing}</div>
       ${detail.asOf ? html`<p class="small weak" role="status">${msg(str`No connection: as of ${moment(detail.asOf)}`)}</p>` : nothing}
       ${this.#card(detail, acts, people)}

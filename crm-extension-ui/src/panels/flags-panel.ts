@@ -83,7 +83,7 @@ export class FlagsPanel extends AppElement {
         ? html`<flag-panel
             .session=${this.session}
             .flags=${this.#flags}
-            .flagId=${id}
+            .itemId=${id}
             back=${asked.size > 0 ? `#/flags?${asked.toString()}` : '#/flags'}
             ?embedded=${this.#screen.is}
             @flag-changed=${({ detail }: CustomEvent<AnomalyFlag>) => { this.inboxView.show(detail); }}
