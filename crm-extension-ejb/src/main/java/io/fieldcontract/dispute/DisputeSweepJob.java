@@ -3,7 +3,7 @@ package io.fieldcontract.dispute;
 import io.fieldcontract.platform.Ids;
 import io.fieldcontract.platform.job.Kept;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -11,11 +11,16 @@ import jakarta.servlet.annotation.WebListener;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
-import java.util.concurrent.Future;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 
-/** On each node, sweeps the disputes again and again; a lease lets one node do it at a time. */
+/**
+ * On each node, sweeps the disputes again and again; a lease lets one node do it at a time. On a
+ * thread of its own: servers may have one alone for all that is scheduled, and a sweep after a long
+ * stop of all nodes takes a while.
+ */
 @WebListener
 public class DisputeSweepJob implements ServletContextListener {
 
@@ -24,23 +29,23 @@ public class DisputeSweepJob implements ServletContextListener {
 
   private final UUID node = Ids.next();
 
-  @Resource private ManagedScheduledExecutorService executor;
+  @Resource private ManagedThreadFactory threads;
   @Inject private DisputeSweeping sweeping;
-  private Future<?> sweeps;
+  private ScheduledExecutorService sweeps;
 
   @Override
   public void contextInitialized(ServletContextEvent start) {
-    sweeps =
-        executor.scheduleWithFixedDelay(
-            new Kept(LOG, "The disputes cannot be swept; trying on", this::sweep),
-            PAUSE_SECONDS,
-            PAUSE_SECONDS,
-            TimeUnit.SECONDS);
+    sweeps = Executors.newSingleThreadScheduledExecutor(threads);
+    sweeps.scheduleWithFixedDelay(
+        new Kept(LOG, "The disputes cannot be swept; trying on", this::sweep),
+        PAUSE_SECONDS,
+        PAUSE_SECONDS,
+        TimeUnit.SECONDS);
   }
 
   @Override
   public void contextDestroyed(ServletContextEvent end) {
-    sweeps.cancel(false);
+    sweeps.shutdown();
     sweeping.giveBack(node);
   }
 
