@@ -37,7 +37,8 @@ public class DisputeFiling {
    *
    * @param id made on the device, so that files can follow
    * @throws Problem ID_TAKEN, NOT_YOUR_PAYEE, UNKNOWN_STATEMENT_LINE, LINE_IN_DISPUTE,
-   *     OUTSIDE_CALENDAR; INVALID_INPUT when nothing is in dispute
+   *     OUTSIDE_CALENDAR; INVALID_INPUT when nothing is in dispute, or what is missing is of a day
+   *     to come
    */
   public void file(DisputeId id, NewDispute wanted, Scope scope) {
     if (disputes.isTaken(id, scope)) {
@@ -83,6 +84,7 @@ public class DisputeFiling {
 
   private Disputed disputed(NewDispute wanted, UserId payee, Scope scope) {
     if (wanted.lineId() == null) {
+      DisputeRules.mustHaveHappened(wanted.missing().date(), scope.date());
       IcStatement statement =
           statements
               .published(new StatementId(wanted.statementId()), payee, scope)

@@ -5,6 +5,7 @@ import io.fieldcontract.platform.problem.ProblemType;
 import io.fieldcontract.platform.scope.Scope;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,9 @@ final class DisputeRules {
 
   /** A dispute has at most so many files. */
   static final int MOST_FILES = 10;
+
+  /** Books of sales are kept so long at the most. */
+  private static final int KEPT_YEARS = 10;
 
   private DisputeRules() {}
 
@@ -38,6 +42,17 @@ final class DisputeRules {
   static void mustDiffer(DisputeClaim claim) {
     if (claim.difference().signum() == 0) {
       throw new Problem(ProblemType.INVALID_INPUT, "expectedAmount");
+    }
+  }
+
+  /**
+   * What is missing was sold by today, and no longer ago than books are kept.
+   *
+   * @throws Problem INVALID_INPUT
+   */
+  static void mustHaveHappened(LocalDate date, LocalDate today) {
+    if (date.isAfter(today) || date.isBefore(today.minusYears(KEPT_YEARS))) {
+      throw new Problem(ProblemType.INVALID_INPUT, "missing.date");
     }
   }
 

@@ -51,11 +51,15 @@ final class Claims {
 
   /** What a rep says about something that is missing; there can be any number of these. */
   Map<String, Object> missing() throws Exception {
+    return missingOn("2026-08-03");
+  }
+
+  /** The same of another day. */
+  Map<String, Object> missingOn(String date) throws Exception {
     String statement = api.get("ic-statements").as(rep).send().body().at("/items/0/id").asText();
     Map<String, Object> claim = new HashMap<>();
     claim.put("category", "MISSING_TRANSACTION");
-    claim.put(
-        "missing", Map.of("statementId", statement, "reference", "INV-4711", "date", "2026-08-03"));
+    claim.put("missing", Map.of("statementId", statement, "reference", "INV-4711", "date", date));
     claim.put("expectedAmount", 150);
     claim.put("actualAmount", 0);
     claim.put("justification", "Two invoices of the Élan clinic are missing");
