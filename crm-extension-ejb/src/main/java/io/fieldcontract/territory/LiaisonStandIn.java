@@ -14,6 +14,8 @@ import java.time.LocalDate;
 @UseCase
 public class LiaisonStandIn {
 
+  private static final int YEARS = 1;
+
   @Inject private LiaisonAbsences absences;
   @Inject private LiaisonQueries liaisons;
   @Inject private AuditTrail audit;
@@ -23,7 +25,8 @@ public class LiaisonStandIn {
    *
    * @param user who will be away; null is the caller, somebody else is for ops to plan
    * @param to the first day back; may be null
-   * @throws Problem INVALID_INPUT for somebody else's absence, or a deputy who is no colleague
+   * @throws Problem INVALID_INPUT for somebody else's absence, a deputy who is no colleague, or a
+   *     day more than a year away
    */
   public LiaisonAbsenceId plan(
       UserId user, UserId deputy, LocalDate from, LocalDate to, Scope scope) {
@@ -34,6 +37,10 @@ public class LiaisonStandIn {
     }
     if (!liaisons.isColleague(deputy, scope)) {
       throw new Problem(ProblemType.INVALID_INPUT, "deputyId");
+    }
+    LocalDate today = scope.date();
+    if (from.isBefore(today.minusYears(YEARS)) || from.isAfter(today.plusYears(YEARS))) {
+      throw new Problem(ProblemType.INVALID_INPUT, "validFrom");
     }
     LiaisonAbsence absence = LiaisonAbsence.of(away, deputy, from, to);
     absences.add(absence);

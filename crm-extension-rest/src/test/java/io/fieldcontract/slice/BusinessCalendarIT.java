@@ -166,7 +166,7 @@ class BusinessCalendarIT extends Slice {
         .startsWith("10 Arbeitstage");
 
     refused(filed, "filedAt", "2099-01-01T00:00:00Z", "outside-calendar");
-    refused(filed, "filedAt", "+999999999-12-31T00:00:00Z", "invalid-input");
+    refused(filed, "filedAt", "+999999999-12-31T00:00:00Z", "malformed-body");
     refused(filed, "pauses", List.of(Map.of("from", november + "01T00:00:00Z")), "invalid-input");
     refused(filed, "calendarId", "01980000-0000-7000-8000-00000000dead", "not-found");
     refused(filed, "policyId", "01980000-0000-7000-8000-00000000dead", "not-found");

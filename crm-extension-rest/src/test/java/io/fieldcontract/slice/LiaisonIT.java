@@ -90,6 +90,17 @@ class LiaisonIT extends Slice {
     Map<String, Object> backwards = with(away(0), "validTo", today().minusDays(1).toString());
     assertThat(api.post("liaison-absences").as("liaison").json(backwards).send().fields())
         .containsExactly("validTo");
+    for (String day : List.of("2020-01-01", "9999-12-31")) {
+      Map<String, Object> elsewhen = with(away(0), "validFrom", day);
+      assertThat(api.post("liaison-absences").as("liaison").json(elsewhen).send().fields())
+          .containsExactly("validFrom");
+    }
+    for (String day : List.of("+99999-12-31", "-0044-03-15")) {
+      Map<String, Object> noDate = with(away(0), "validFrom", day);
+      Api.Reply refused = api.post("liaison-absences").as("liaison").json(noDate).send();
+      assertThat(refused.problem()).isEqualTo("malformed-body");
+      assertThat(refused.fields()).containsExactly("validFrom");
+    }
     assertThat(api.get("liaison-absences").as("manager").send().status()).isEqualTo(403);
     assertThat(api.get("liaison-absences").as("ops").send().body().get("total").asInt()).isZero();
   }

@@ -7,13 +7,19 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * JSON as the OpenAPI document has it: ISO dates, what is null left out, and nothing taken that is
@@ -22,10 +28,16 @@ import java.io.IOException;
 @Provider
 public class JsonConfiguration implements ContextResolver<ObjectMapper> {
 
+  private static final String YEARS = "has a year of other than four digits";
+
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
-          .addModule(new SimpleModule().addDeserializer(String.class, new StorableText()))
+          .addModule(
+              new SimpleModule()
+                  .addDeserializer(String.class, new StorableText())
+                  .addDeserializer(LocalDate.class, new StorableDate())
+                  .addDeserializer(Instant.class, new StorableInstant()))
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
@@ -58,6 +70,37 @@ public class JsonConfiguration implements ContextResolver<ObjectMapper> {
         return (String) context.handleWeirdStringValue(String.class, text, "has the character 0");
       }
       return text;
+    }
+  }
+
+  /** Refuses what RFC 3339 has no digits for, and PostgreSQL partly no place. */
+  private static final class StorableDate extends StdScalarDeserializer<LocalDate> {
+    private StorableDate() {
+      super(LocalDate.class);
+    }
+
+    @Override
+    public LocalDate deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      LocalDate date = LocalDateDeserializer.INSTANCE.deserialize(parser, context);
+      return date == null || Parameters.hasFourDigits(date)
+          ? date
+          : (LocalDate) context.handleWeirdStringValue(LocalDate.class, date.toString(), YEARS);
+    }
+  }
+
+  private static final class StorableInstant extends StdScalarDeserializer<Instant> {
+    private StorableInstant() {
+      super(Instant.class);
+    }
+
+    @Override
+    public Instant deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      Instant at = InstantDeserializer.INSTANT.deserialize(parser, context);
+      return at == null || Parameters.hasFourDigits(LocalDate.ofInstant(at, ZoneOffset.UTC))
+          ? at
+          : (Instant) context.handleWeirdStringValue(Instant.class, at.toString(), YEARS);
     }
   }
 }

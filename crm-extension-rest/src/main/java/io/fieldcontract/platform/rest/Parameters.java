@@ -22,6 +22,8 @@ import java.util.function.Function;
 @Provider
 public class Parameters implements ParamConverterProvider {
 
+  private static final int LAST_YEAR = 9999;
+
   @Override
   @SuppressWarnings("unchecked") // the converter is of the raw type, which is checked
   public <T> ParamConverter<T> getConverter(
@@ -30,12 +32,25 @@ public class Parameters implements ParamConverterProvider {
       return (ParamConverter<T>) new Converter<>(UUID::fromString, annotations);
     }
     if (rawType == LocalDate.class) {
-      return (ParamConverter<T>) new Converter<>(LocalDate::parse, annotations);
+      return (ParamConverter<T>) new Converter<>(Parameters::date, annotations);
     }
     if (rawType == String.class) {
       return (ParamConverter<T>) new Converter<>(Parameters::storable, annotations);
     }
     return rawType.isEnum() ? new Converter<>(name -> constant(rawType, name), annotations) : null;
+  }
+
+  /** Whether a date is one of RFC 3339, whose years have four digits. */
+  static boolean hasFourDigits(LocalDate date) {
+    return date.getYear() >= 0 && date.getYear() <= LAST_YEAR;
+  }
+
+  private static LocalDate date(String text) {
+    LocalDate date = LocalDate.parse(text);
+    if (!hasFourDigits(date)) {
+      throw new IllegalArgumentException();
+    }
+    return date;
   }
 
   private static String storable(String text) {
