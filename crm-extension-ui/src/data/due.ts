@@ -50,11 +50,11 @@ export function remaining(ms: number): string {
   return cached('remaining', (locale) => new Intl.RelativeTimeFormat(locale)).format(value, unit);
 }
 
-/** Working time: "7 hr 40 min", "0 hr". */
+/** Working time: "7h 40m", "0h". */
 export function workingTime(seconds: number): string {
   const minutes = Math.round(seconds / 60);
   const unit = (name: Unit, value: number): string =>
-    cached(`short ${name}`, (locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' })).format(value);
+    cached(`narrow ${name}`, (locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'narrow' })).format(value);
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   return [hours > 0 || rest === 0 ? unit('hour', hours) : '', rest > 0 ? unit('minute', rest) : ''].filter(Boolean).join(' ');
 }

@@ -17,12 +17,18 @@ export function amountText(amount: number): string {
   return cached('amount', (locale) => new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 2 })).format(amount);
 }
 
-/** The amount that was typed, in the way of the language; undefined for what is no amount of at most two decimals. */
+/**
+ * The amount that was typed, in the way of the language; undefined for what is no amount of at most two decimals. A sign
+ * of another language is not guessed at: "1.50" is no German amount, rather than 150.
+ */
 export function amountOf(text: string): number | undefined {
   const parts = new Intl.NumberFormat(getLocale()).formatToParts(12_345.6);
   const sign = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
-  const plain = text.trim().replaceAll(sign('group'), '').replace(sign('decimal'), '.').replace('−', '-');
-  return /^-?\d+(\.\d{1,2})?$/.test(plain) ? Number(plain) : undefined;
+  const [whole = '', decimals, ...more] = text.trim().replace('−', '-').split(sign('decimal'));
+  const groups = whole.replace('-', '').split(sign('group'));
+  const grouped = groups.slice(1).every((group) => group.length === 3);
+  const plain = `${whole.startsWith('-') ? '-' : ''}${groups.join('')}${decimals === undefined ? '' : `.${decimals}`}`;
+  return grouped && more.length === 0 && /^-?\d+(\.\d{1,2})?$/.test(plain) ? Number(plain) : undefined;
 }
 
 /** The difference of two amounts, without what binary fractions add to it. */

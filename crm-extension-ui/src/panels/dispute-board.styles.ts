@@ -13,15 +13,16 @@ export const disputeBoardStyles = css`
   .tiles { display: grid; grid-template-columns: 1fr 1fr; gap: var(--space-3); padding: 0 var(--space-4) var(--space-3); }
   .tiles li { display: grid; }
   .tile {
-    display: flex; flex-direction: column; gap: var(--space-1); min-width: 0; padding: var(--space-3) var(--space-4); border: 1px solid var(--border);
+    display: flex; flex-direction: column; min-width: 0; padding: var(--space-2) var(--space-4); border: 1px solid var(--border);
     border-radius: var(--radius-card); background: var(--surface); color: var(--text); text-decoration: none;
   }
   a.tile:hover { background: var(--surface-hover); }
   .tile[aria-current] { border-color: var(--brand-border); box-shadow: inset 0 0 0 1px var(--brand-border); background: var(--brand-soft); }
   .tile .label { overflow-wrap: anywhere; }
-  .tile .figures { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0 var(--space-3); font-size: var(--text-s); font-variant-numeric: tabular-nums; }
+  .tile .figures { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 var(--space-3); font-size: var(--text-s); font-variant-numeric: tabular-nums; }
   .tile .figures b { font-size: var(--text-xl); line-height: 1.2; }
-  .tile .bad { display: flex; align-items: center; gap: var(--space-2); }
+  .tile .sums { display: grid; flex: 1; text-align: end; }
+  .tile .bad { display: inline-flex; align-items: center; align-self: center; gap: var(--space-1); }
   .bone { height: 4.75rem; border-color: transparent; background: var(--track); opacity: 0.6; }
   .rates { display: flex; flex-wrap: wrap; gap: var(--space-3); padding: 0 var(--space-4) var(--space-4); }
   .rates .button { flex: 1 1 auto; padding-inline: var(--space-4); font-size: var(--text-s); }

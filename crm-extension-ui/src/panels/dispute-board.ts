@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Route } from '../app/router';
 import type { Session } from '../app/session';
@@ -105,7 +105,7 @@ export class DisputeBoard extends AppElement {
     this.session.device.put(CLOSED_KEY, !(event.target as HTMLDetailsElement).open);
   }
 
-  protected override firstUpdated(_: PropertyValues): void {
+  protected override firstUpdated(): void {
     // A phone has no room for it unless it is asked for.
     const closed = this.session.device.get<boolean>(CLOSED_KEY) ?? matchMedia('(max-width: 899px)').matches;
     const details = this.renderRoot.querySelector('details');
@@ -140,9 +140,12 @@ export class DisputeBoard extends AppElement {
     const here = this.#filter['level']?.[0] === value;
     return html`<a class="tile" href=${this.#address({ level: [value] })} aria-current=${here ? 'true' : nothing}>
       <span class="label">${label}</span>
-      <span class="figures"><b>${count(disputes)}</b>${[...sums].map(([currency, sum]) => html`<span>${money(sum, currency)}</span>`)}</span>
+      <span class="figures">
+        <b>${count(disputes)}</b><span class="sr">${msg('open')}</span>
+        ${overdue > 0 ? html`<span class="bad" title=${msg(str`${count(overdue)} overdue`)}>${icon(alert, 14)}${count(overdue)}<span class="sr">${msg('overdue')}</span></span>` : nothing}
+        <span class="sums">${[...sums].map(([currency, sum]) => html`<span>${money(sum, currency)}</span>`)}</span>
+      </span>
       <span class="small weak">${oldest ? html`${msg('oldest')} ${timeAgo(oldest)}` : msg('nothing open')}</span>
-      ${overdue > 0 ? html`<span class="small bad">${icon(alert, 14)}${msg(str`${count(overdue)} overdue`)}</span>` : nothing}
     </a>`;
   }
 
@@ -153,8 +156,10 @@ export class DisputeBoard extends AppElement {
     return html`<div class="rates">
       ${overdue > 0 ? html`<a class="button" href=${this.#address({ level: [], overdue: ['true'] })}>${icon(alert, 16)}${msg(str`Show all ${count(overdue)} overdue`)}</a>` : nothing}
       <a class="button" href="#/disputes/reports">${icon(chart, 16)}${msg('Reports')}</a>
-      ${all && lines > 0 ? html`<p class="small weak">${msg(str`Dispute rate ${percent((all.disputes / lines) * 100)}: ${count(all.disputes)} of ${count(lines)} lines.`)}</p>` : nothing}
-      ${escalated === undefined ? nothing : html`<p class="small weak">${msg(str`Beyond the first manager: ${percent(escalated)} of reps, target at most ${percent(ESCALATED_PERCENT)}.`)}</p>`}
+      <p class="small weak">
+        ${all && lines > 0 ? msg(str`Dispute rate ${percent((all.disputes / lines) * 100)}: ${count(all.disputes)} of ${count(lines)} lines.`) : nothing}
+        ${escalated === undefined ? nothing : msg(str`Beyond the first manager: ${percent(escalated)} of reps, target at most ${percent(ESCALATED_PERCENT)}.`)}
+      </p>
     </div>`;
   }
 }

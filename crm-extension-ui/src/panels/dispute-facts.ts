@@ -6,7 +6,7 @@ import { dotted } from '../components/tier-badge';
 import { labelOf } from '../components/words';
 import { day, moment, percent } from '../data/format';
 import { difference, figure, money } from '../data/money';
-import type { DisputeAdjustment, DisputedLine, IcDispute, Named } from '../data/types';
+import type { DisputeAdjustment, DisputedLine, DisputeLevel, IcDispute, Named } from '../data/types';
 
 /** What is asked for: expected less actual. */
 export function asked({ expectedAmount, actualAmount, currency }: IcDispute): string {
@@ -14,18 +14,18 @@ export function asked({ expectedAmount, actualAmount, currency }: IcDispute): st
 }
 
 /** A dispute in a list: whose, what, how much, when due, how far; who sees to it when that is somebody else. */
-export function disputeRow(dispute: IcDispute, me: Named, zone: string | undefined) {
+export function disputeRow(dispute: IcDispute, me: Named, zone: string | undefined, level: DisputeLevel | undefined) {
   const other = dispute.assignee?.id === me.id ? undefined : (dispute.assignee?.name ?? msg('nobody yet'));
   return html`<span class="line"><span class="name">${dispute.payee.name}</span><b class="small">${asked(dispute)}</b></span>
     <span class="small cut">${subjectOf(dispute)}</span>
     <due-mark .dispute=${dispute} zone=${zone ?? nothing}></due-mark>
-    <span class="line"><span class="small weak cut">${dotted(dispute.territory.name, isUndecided(dispute) ? other : undefined)}</span><span class="badges">${disputeBadges(dispute)}</span></span>`;
+    <span class="line"><span class="small weak cut">${dotted(dispute.territory.name, isUndecided(dispute) ? other : undefined)}</span><span class="badges">${disputeBadges(dispute, level)}</span></span>`;
 }
 
-/** How far a dispute is, and with whom. */
-export function disputeBadges(dispute: IcDispute) {
+/** How far a dispute is, and at which level when that is not the one expected. */
+export function disputeBadges(dispute: IcDispute, expected?: DisputeLevel) {
   return html`<span class="badge ${stateTone(dispute)}">${disputeState(dispute)}</span>
-    ${isUndecided(dispute) ? html`<span class="badge">${levelName(dispute.level)}</span>` : nothing}`;
+    ${isUndecided(dispute) && dispute.level !== expected ? html`<span class="badge">${levelName(dispute.level)}</span>` : nothing}`;
 }
 
 const fact = (name: string, value: unknown) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
@@ -71,10 +71,10 @@ function lineFacts(line: DisputedLine) {
 }
 
 /** How the amount of a line is made. */
-function rateWords({ rate, amount, unit }: DisputedLine): string {
+function rateWords({ rate, amount, unit, achieved }: DisputedLine): string {
   const value = rate.value ?? 0;
   // The rate of a unit may be less than the smallest coin.
-  if (rate.kind === 'PER_UNIT') return msg(str`${figure(value)} ${amount.currency} for each of what was achieved (${unit}).`);
+  if (rate.kind === 'PER_UNIT') return msg(str`${figure(value)} ${amount.currency} for each of the ${figure(achieved ?? 0)} ${unit}.`);
   if (rate.kind === 'FIXED') return msg(str`${money(value, amount.currency)} once.`);
   if (rate.kind === 'STATED') return rate.words ?? '';
   const [whole, least, most] = [money(value, amount.currency), percent(rate.thresholdPercent ?? 0), percent(rate.capPercent ?? 0)];

@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const disputePanelStyles = css`
   .amounts { padding-top: 0; border-top: 0; }
+  .body > dl:first-child { padding-top: 0; border-top: 0; }
   .big { display: block; font-size: var(--text-2xl); line-height: 1.2; font-variant-numeric: tabular-nums; }
   .clocks { display: grid; gap: var(--space-5); padding: 0 var(--space-5) var(--space-5); }
   .clocks dispute-clock + dispute-clock { padding-top: var(--space-5); border-top: 1px solid var(--border-soft); }

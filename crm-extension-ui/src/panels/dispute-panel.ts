@@ -28,6 +28,7 @@ import { type Decision, type DisputeVerb, IcDisputes } from '../data/ic-disputes
 import type { DisputeStep, IcDispute, IcDisputeDetail } from '../data/types';
 import './dispute-acts';
 import type { DisputeActs } from './dispute-acts';
+import './dispute-answer';
 import { clocksOf } from './dispute-clocks';
 import { disputeDone } from './dispute-done';
 import { disputeAnswer, disputeBadges, disputedPart, disputeFacts } from './dispute-facts';
@@ -130,7 +131,7 @@ export class DisputePanel extends AppElement {
     return '';
   }
 
-  /** A file that has come makes it another version. */
+  /** The files go first, and make it another version: should the rest fail, it can be sent again, and nothing comes twice. */
   async #answer(dispute: IcDispute, text: string, files: readonly Attachment[]): Promise<void> {
     for (const file of files) await this.#api.add(dispute, file);
     const now = files.length > 0 ? (await this.#api.detail(dispute.id)).dispute : dispute;
@@ -139,8 +140,7 @@ export class DisputePanel extends AppElement {
 
   protected override render() {
     const { detail, failure } = this.#open;
-    const heading = detail ? (this.session.isRep ? msg('My dispute') : detail.dispute.payee.name) : msg('Dispute');
-    return html`${this.embedded ? nothing : html`<page-header heading=${heading} back=${this.back}></page-header>`}
+    return html`${this.embedded ? nothing : html`<page-header heading=${msg('Dispute')} back=${this.back}></page-header>`}
       ${failure ? loadFailure(failure, this.#open.refresh) : detail ? this.#content(detail) : skeleton(7)}`;
   }
 
@@ -150,7 +150,7 @@ export class DisputePanel extends AppElement {
     return html`<div class="page" tabindex="-1" ?inert=${dispute.id !== this.itemId}>
       <div role="status">${this.#open.meanwhile ? this.#changed() : nothing}</div>
       ${detail.asOf ? html`<p class="small weak" role="status">${msg(str`No connection: as of ${moment(detail.asOf)}`)}</p>` : nothing}
-      ${this.#card(detail)}
+      ${dispute.own ? this.#asked(detail) : nothing} ${this.#card(detail)}
       <section class="card" aria-labelledby="promises">
         <header>${icon(clockOutline, 18)}<h2 id="promises">${msg('What is promised')}</h2></header>
         ${clocksOf(detail)}
@@ -166,7 +166,15 @@ export class DisputePanel extends AppElement {
     </div>`;
   }
 
-  #card({ dispute, adjustments, replies }: Detail) {
+  #asked({ dispute, replies }: Detail) {
+    return keyed(dispute.id, html`<dispute-answer
+      .dispute=${dispute}
+      .asked=${replies.findLast(({ by }) => by.id !== this.session.me.id)}
+      .answer=${(text: string, files: readonly Attachment[]) => this.#answer(dispute, text, files)}
+    ></dispute-answer>`);
+  }
+
+  #card({ dispute, adjustments }: Detail) {
     const mine = dispute.payee.id === this.session.me.id;
     return html`<section class="card" aria-label=${msg('Dispute')}>
       <div class="body">
@@ -177,17 +185,12 @@ export class DisputePanel extends AppElement {
         </div>
         ${disputeAnswer(dispute, adjustments)} ${disputeFacts(dispute)}
       </div>
-      ${dispute.own ? this.#own(dispute, replies) : dispute.decides ? this.#acts(dispute) : this.#elsewhere(dispute)}
+      ${dispute.own ? this.#own(dispute) : dispute.decides ? this.#acts(dispute) : this.#elsewhere(dispute)}
     </section>`;
   }
 
-  #own(dispute: IcDispute, replies: Detail['replies']) {
-    return keyed(dispute.id, html`<dispute-own
-      .dispute=${dispute}
-      .last=${replies.findLast(({ by }) => by.id !== this.session.me.id)}
-      .run=${(act: DisputeVerb, body?: unknown) => this.#do(dispute, act, body)}
-      .answer=${(text: string, files: readonly Attachment[]) => this.#answer(dispute, text, files)}
-    ></dispute-own>`);
+  #own(dispute: IcDispute) {
+    return keyed(dispute.id, html`<dispute-own .dispute=${dispute} .run=${(act: DisputeVerb, body?: unknown) => this.#do(dispute, act, body)}></dispute-own>`);
   }
 
   #acts(dispute: IcDispute) {

@@ -49,7 +49,7 @@ export function disputesInbox({ me, isOps }: Session, disputes: IcDisputes): Inb
     searchHint: msg('Payee, component or reason'),
     page: (filter, after) => disputes.page(filter, after),
     one: (id) => disputes.one(id),
-    row: (dispute) => disputeRow(dispute, me, zones.get(dispute.region.id)),
+    row: (dispute) => disputeRow(dispute, me, zones.get(dispute.region.id), LEVEL_OF[me.role]),
     nameOf: ({ payee }) => payee.name,
     newOnes: (number) => (number === 1 ? msg('1 new dispute') : msg(str`${count(number)} new disputes`)),
     show: msg('Show disputes'),
