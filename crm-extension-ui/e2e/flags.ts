@@ -1,66 +1,32 @@
-import { type APIRequestContext, expect, type Locator, type Page, test as base } from '@playwright/test';
-import type { AnomalyFlag, AnomalyFlagInput, ClientConfig, Me } from '../src/data/types';
+import { expect, type Locator, type Page, test as base } from '@playwright/test';
+import type { AnomalyFlag, AnomalyFlagInput } from '../src/data/types';
+import { Caller } from './caller';
 import { heading, signIn, type User } from './product';
 
 /** The rep whose flags the journeys are about, and the liaison who answers for the region. */
 export const REP: User = 'rep24';
 export const LIAISON: User = 'liaison02';
 
-/** What others do meanwhile, over the API. */
-export class Others {
-  readonly #tokens = new Map<string, string>();
+/** What others do with flags meanwhile, over the API. */
+export class Others extends Caller {
   #outlets?: { id: string }[];
-
-  constructor(private readonly request: APIRequestContext) {}
 
   /** Raises a flag that is found by the word in its note, at another outlet of the rep for each number. */
   async raise(word: string, outlet: number, more: Partial<AnomalyFlagInput> = {}): Promise<AnomalyFlag> {
-    this.#outlets ??= (await this.#get<{ items: { id: string }[] }>(REP, 'accounts?kind=HCO&limit=50')).items;
+    this.#outlets ??= (await this.get<{ items: { id: string }[] }>(REP, 'accounts?kind=HCO&limit=50')).items;
     const accountId = this.#outlets[outlet % this.#outlets.length]!.id;
     const flag = { type: 'OTHER', accountId, note: `Seen there: ${word}`, noticedAt: new Date().toISOString(), ...more };
-    return this.#post<AnomalyFlag>(REP, 'anomaly-flags', flag);
+    return this.post<AnomalyFlag>(REP, 'anomaly-flags', flag);
   }
 
   /** Does something with a flag as it is. */
   act(who: User, { id, version }: AnomalyFlag, verb: string, body?: unknown): Promise<AnomalyFlag> {
-    return this.#post<AnomalyFlag>(who, `anomaly-flags/${id}/${verb}`, body, version);
-  }
-
-  async nameOf(who: User): Promise<string> {
-    return (await this.#get<Me>(who, 'me')).name;
+    return this.post<AnomalyFlag>(who, `anomaly-flags/${id}/${verb}`, body, version);
   }
 
   /** The manager of the region that a flag is in. */
-  async managerOf(flag: AnomalyFlag): Promise<User> {
-    for (const manager of ['manager', 'manager02', 'manager03', 'manager04'] as const) {
-      const { regions } = await this.#get<Me>(manager, 'me');
-      if (regions.some(({ id }) => id === flag.region.id)) return manager;
-    }
-    throw new Error(`Nobody manages ${flag.region.name}`);
-  }
-
-  async #get<T>(who: User, path: string): Promise<T> {
-    const reply = await this.request.get(`./api/${path}`, { headers: await this.#headers(who) });
-    expect(reply.status(), path).toBe(200);
-    return (await reply.json()) as T;
-  }
-
-  async #post<T>(who: User, path: string, data: unknown, version?: number): Promise<T> {
-    const headers: Record<string, string> = { ...(await this.#headers(who)), 'Idempotency-Key': crypto.randomUUID() };
-    if (version !== undefined) headers['If-Match'] = `"${version}"`;
-    const reply = await this.request.post(`./api/${path}`, { headers, data });
-    expect(reply.ok(), `${path}: ${await reply.text()}`).toBe(true);
-    return (await reply.json()) as T;
-  }
-
-  async #headers(who: User): Promise<Record<string, string>> {
-    if (!this.#tokens.has(who)) {
-      const { authServerUrl, realm, clientId } = (await (await this.request.get('./api/client-config')).json()) as ClientConfig;
-      const form = { grant_type: 'password', client_id: clientId, username: who, password: 'demo' };
-      const reply = await this.request.post(`${authServerUrl}/realms/${realm}/protocol/openid-connect/token`, { form });
-      this.#tokens.set(who, ((await reply.json()) as { access_token: string }).access_token);
-    }
-    return { Authorization: `Bearer ${this.#tokens.get(who) ?? ''}` };
+  managerOf(flag: AnomalyFlag): Promise<User> {
+    return this.oneOf(['manager', 'manager02', 'manager03', 'manager04'], flag.region.id);
   }
 }
 

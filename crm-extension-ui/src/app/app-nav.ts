@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { html, nothing, type SVGTemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { AppElement } from '../components/app-element';
-import { calls, flag, home, icon, inbox, menu, plus } from '../components/icons';
+import { calls, clock, flag, home, icon, inbox, menu, plus } from '../components/icons';
 import { base } from '../components/styles';
 import type { Me, Role } from '../data/types';
 import type { Route } from './router';
@@ -48,7 +48,7 @@ export class AppNav extends AppElement {
   }
 
   #item({ route, href, label, outline, prominent, wide }: Item) {
-    const part = (route === 'calls' || route === 'flags') && this.current.startsWith(route.slice(0, -1)) && this.current !== 'call-new';
+    const part = this.current.startsWith(route.slice(0, -1)) && this.current !== 'call-new';
     const here = this.current === route || part;
     return html`<li class=${prominent ? 'prominent' : wide ? 'wide' : ''}>
       <a href=${href} aria-current=${here ? 'page' : nothing}><span class="mark">${icon(outline, 22)}</span><span>${label}</span></a>
@@ -64,15 +64,15 @@ export function placeOf(me: Me): string {
 }
 
 function itemsOf(role: Role): Item[] {
-  const all: Record<'home' | 'calls' | 'log' | 'flags' | 'requests' | 'menu', Item> = {
+  const all: Record<'home' | 'calls' | 'log' | 'flags' | 'disputes' | 'requests' | 'menu', Item> = {
     home: { route: 'home', href: '#/home', label: msg('Home'), outline: home },
     calls: { route: 'calls', href: '#/calls', label: msg('Calls'), outline: calls },
     log: { route: 'call-new', href: '#/calls/new', label: msg('Log a call', { id: 'nav-log' }), outline: plus, prominent: true },
     flags: { route: 'flags', href: '#/flags', label: msg('Flags'), outline: flag },
-    requests: { route: 'requests', href: '#/requests', label: msg('Requests'), outline: inbox },
+    disputes: { route: 'disputes', href: '#/disputes', label: msg('Disputes'), outline: clock },
+    requests: { route: 'requests', href: '#/requests', label: msg('Requests'), outline: inbox, wide: true },
     menu: { route: 'menu', href: '#/menu', label: msg('Menu'), outline: menu },
   };
-  if (role === 'rep') return [all.home, all.calls, all.log, all.flags, { ...all.requests, wide: true }, all.menu];
-  if (role === 'ops') return [all.home, all.calls, all.flags, all.requests, all.menu];
-  return [all.home, all.calls, all.flags, all.menu];
+  if (role === 'rep') return [all.home, all.calls, all.log, all.flags, all.requests, all.menu];
+  return [all.home, all.calls, all.flags, all.disputes, ...(role === 'ops' ? [all.requests] : []), all.menu];
 }

@@ -8,6 +8,8 @@ const PLACES = {
   'flag-new': '/flags/new',
   flag: '/flags/:',
   flags: '/flags',
+  dispute: '/disputes/:',
+  disputes: '/disputes',
   requests: '/requests',
   notifications: '/notifications',
   'notification-settings': '/notifications/settings',

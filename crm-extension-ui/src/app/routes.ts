@@ -19,6 +19,9 @@ interface Panel extends HTMLElement {
 const callForm: Screen = { tag: 'call-form-panel', load: () => import('../panels/call-form-panel') };
 const flagForm: Screen = { tag: 'raise-flag-panel', load: () => import('../panels/raise-flag-panel') };
 
+/** List and dispute are one screen, as those of flags are. */
+const DISPUTES: Screen = { tag: 'disputes-panel', load: () => import('../panels/disputes-panel'), key: 'disputes' };
+
 /** One lazy panel for each screen. */
 const SCREENS: Record<Route['name'], Screen> = {
   home: { tag: 'home-panel', load: () => import('../panels/home-panel') },
@@ -30,6 +33,8 @@ const SCREENS: Record<Route['name'], Screen> = {
   'flag-new': flagForm,
   flags: { tag: 'own-flags-panel', load: () => import('../panels/own-flags-panel') },
   flag: { tag: 'flag-panel', load: () => import('../panels/flag-panel') },
+  disputes: DISPUTES,
+  dispute: { tag: 'dispute-panel', load: () => import('../panels/dispute-panel') },
   requests: { tag: 'requests-panel', load: () => import('../panels/requests-panel') },
   notifications: { tag: 'notifications-panel', load: () => import('../panels/notifications-panel') },
   'notification-settings': { tag: 'notification-settings-panel', load: () => import('../panels/notification-settings-panel') },
@@ -48,6 +53,7 @@ const INSTEAD: Partial<Record<Route['name'], Screen>> = {
   home: { tag: 'territories-panel', load: () => import('../panels/territories-panel') },
   flags: FLAGS,
   flag: FLAGS,
+  dispute: DISPUTES,
 };
 
 /** The screen of a place for the user. */

@@ -40,6 +40,7 @@ const BULK_UNDO_MS = 55_000;
  *
  * @fires inbox-enter when the open item is to have the focus
  * @slot the open item
+ * @slot above what stands above the list
  */
 @customElement('inbox-view')
 export class InboxView<T extends Item> extends AppElement {
@@ -207,6 +208,7 @@ export class InboxView<T extends Item> extends AppElement {
     return html`${alone ? nothing : this.#head(wide)}
       <div class="split ${this.#choice.tapping ? 'choosing' : ''}">
         <section class="column" aria-label=${this.inbox.heading} ?hidden=${alone}>
+          <slot name="above"></slot>
           ${this.#top(wide)}
           <p class="said ${this.#choice.ids.size > 0 ? 'sr' : ''}" role="status">${this.#live.fresh.size > 0 ? this.inbox.newOnes(this.#live.fresh.size) : ''}</p>
           ${this.#rows(wide)}

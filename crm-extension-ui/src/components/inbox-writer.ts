@@ -18,6 +18,7 @@ const kept = new Map<string, string>();
  * sent or given up.
  *
  * @fires cancelled when it is given up
+ * @slot what else is to be given
  */
 @customElement('inbox-writer')
 export class InboxWriter extends AppElement {
@@ -37,11 +38,15 @@ export class InboxWriter extends AppElement {
   @property() label = '';
   /** The name of the act on its button. */
   @property() act = '';
+  /** Whether it always stands there, and cannot be given up. */
+  @property({ type: Boolean }) lasting = false;
   @property({ type: Number }) most = 1000;
   /** Under what its text is remembered. */
   @property() draft = '';
   /** Asks for those who can be mentioned; nobody can when left out. */
   @property({ attribute: false }) people?: () => Promise<Named[]>;
+  /** Whether what else is to be given may go too; asked before sending, and says itself what is not. */
+  @property({ attribute: false }) ready: () => boolean = () => true;
   /** Sends it; fails as the API does, and what is typed stays. */
   @property({ attribute: false }) send!: (text: string, mentions: string[]) => Promise<void>;
   @state() private error?: unknown;
@@ -66,7 +71,7 @@ export class InboxWriter extends AppElement {
     const text = this.area.value.trim();
     this.fault = text === '';
     if (this.fault) this.area.focus();
-    if (this.fault || this.busy || !(await this.safety.passes())) return;
+    if (!this.ready() || this.fault || this.busy || !(await this.safety.passes())) return;
     this.busy = true;
     this.error = undefined;
     const { draft } = this;
@@ -132,6 +137,7 @@ export class InboxWriter extends AppElement {
   protected override render() {
     return html`<form novalidate @submit=${this.#submit} @keydown=${this.#key}>
       ${problemNotice(this.error)}
+      <slot></slot>
       <div class="field">
         <label for="text">${this.label}</label>
         <textarea class="input" id="text" rows="3" maxlength=${this.most} aria-required="true" aria-invalid=${this.fault ? 'true' : nothing} aria-describedby="hint" @input=${this.#typed} @click=${this.#typed}></textarea>
@@ -144,7 +150,7 @@ export class InboxWriter extends AppElement {
       <div class="acts">
         <button class="button brand" aria-busy=${this.busy ? 'true' : nothing}>${this.act}</button>
         ${this.people ? html`<button class="button" type="button" @click=${this.#at}>${msg('@ Mention')}</button>` : nothing}
-        <button class="button plain" type="button" @click=${this.#cancel}>${msg('Cancel')}</button>
+        ${this.lasting ? nothing : html`<button class="button plain" type="button" @click=${this.#cancel}>${msg('Cancel')}</button>`}
       </div>
     </form>`;
   }

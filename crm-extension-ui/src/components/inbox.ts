@@ -1,7 +1,9 @@
 import type { SVGTemplateResult, TemplateResult } from 'lit';
+import type { Fate } from '../data/acting';
 import type { Filter, FilterName } from '../data/inbox-filter';
-import type { Problem } from '../data/types';
 import type { Option } from './words';
+
+export type { Fate };
 
 /** What an inbox holds: things that change under a version. */
 export interface Item {
@@ -16,13 +18,6 @@ export interface FilterField extends FilterName {
   kind: 'several' | 'one' | 'list';
   /** The choices; those of a list may depend on what else is chosen and have to be asked for. */
   options: (chosen: Filter) => Option<string>[] | Promise<Option<string>[]>;
-}
-
-/** What became of one of several items. */
-export interface Fate<T> {
-  id: string;
-  item?: T | null;
-  problem?: Problem | null;
 }
 
 /** Something to do with several items at once. */

@@ -6,9 +6,10 @@ import { UnreachableError } from './problem';
  * Fetches a file with the user's token and hands it to the browser to keep; fails as the API does.
  *
  * @param heard told the bytes that have come so far
+ * @param type what kind of file it is
  */
-export async function download(api: Api, path: string, name: string, heard: (bytes: number) => void): Promise<void> {
-  const response = await open(api, path, { headers: { Accept: 'text/csv, application/problem+json' } });
+export async function download(api: Api, path: string, name: string, heard: (bytes: number) => void, type = 'text/csv'): Promise<void> {
+  const response = await open(api, path, { headers: { Accept: `${type}, application/problem+json` } });
   const address = URL.createObjectURL(await wholeOf(response, heard));
   const link = document.createElement('a');
   link.href = address;
@@ -30,5 +31,5 @@ async function wholeOf(response: Response, heard: (bytes: number) => void): Prom
   } catch (cause) {
     throw new UnreachableError('api', cause);
   }
-  return new Blob(pieces, { type: response.headers.get('Content-Type') ?? 'text/csv' });
+  return new Blob(pieces, { type: response.headers.get('Content-Type') ?? '' });
 }

@@ -3,7 +3,8 @@ import { daysBetween, type LocalDate } from './dates';
 
 const formats = new Map<string, unknown>();
 
-function cached<T>(name: string, make: (locale: string) => T): T {
+/** A format made once for each locale. */
+export function cached<T>(name: string, make: (locale: string) => T): T {
   const locale = getLocale();
   const key = `${locale} ${name}`;
   if (!formats.has(key)) formats.set(key, make(locale));

@@ -1939,6 +1939,8 @@ export interface components {
             working: components["schemas"]["Span"][];
         };
         ClockExplanation: {
+            /** @description elapsed hours to acknowledge, working days to resolve */
+            allowed: number;
             /**
              * Format: date-time
              * @description the due moment that was missed
@@ -1958,6 +1960,8 @@ export interface components {
             /** Format: date-time */
             startedAt: string;
             text: string;
+            /** @description of the calendar; dates and words are by its wall clock */
+            zoneId: string;
         };
         ColleaguePage: {
             items: components["schemas"]["Named"][];

@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type PropertyValues } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Session } from '../app/session';
 import { AppElement } from '../components/app-element';
@@ -8,19 +8,20 @@ import { flagStatus, flagType, stepText } from '../components/flag-words';
 import { close, icon } from '../components/icons';
 import { history } from '../components/icons-more';
 import { loadFailure, skeleton } from '../components/load-state';
-import '../components/flag-photos';
+import { InboxItem } from '../components/inbox-item';
+import '../components/inbox-talk';
+import type { InboxTalk, Place, TalkWords } from '../components/inbox-talk';
 import '../components/page-header';
 import type { PageHeader } from '../components/page-header';
 import { lists, page } from '../components/list-styles';
+import '../components/stored-photos';
 import { base, controls, notices, skeletons } from '../components/styles';
 import { dotted } from '../components/tier-badge';
 import { timeAgo } from '../components/time-ago';
 import { timeline } from '../components/timeline';
 import { AnomalyFlags, type FlagVerb } from '../data/anomaly-flags';
-import type { Live, LiveChange } from '../data/live';
 import { moment } from '../data/format';
 import { ownFlag } from '../data/own-flags';
-import { ProblemError } from '../data/problem';
 import type { AnomalyFlag, AnomalyFlagDetail, FlagStep, Named, Photo } from '../data/types';
 import './flag-acts';
 import type { FlagAct, FlagActs } from './flag-acts';
@@ -28,8 +29,6 @@ import './flag-duplicates';
 import type { FlagDuplicates } from './flag-duplicates';
 import { flagAnswer, flagBadges, flagFacts } from './flag-facts';
 import { flagPanelStyles } from './flag-panel.styles';
-import './flag-talk';
-import type { FlagTalk, Place } from './flag-talk';
 
 /** A flag with what was said about it, and the moment that is of when the server could not be asked. */
 type Detail = AnomalyFlagDetail & { asOf?: string };
@@ -59,30 +58,20 @@ export class FlagPanel extends AppElement {
   @property({ type: Boolean, reflect: true }) embedded = false;
   @property({ attribute: false }) flags?: AnomalyFlags;
 
-  @state() private detail?: Detail;
-  @state() private failure?: unknown;
-  /** What somebody else did meanwhile. */
-  @state() private meanwhile = '';
   @query('flag-acts') private acts?: FlagActs;
-  @query('flag-talk') private talk?: FlagTalk;
+  @query('inbox-talk') private talk?: InboxTalk;
   @query('flag-duplicates') private duplicates?: FlagDuplicates;
-  #live?: Live;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.flags ??= new AnomalyFlags(this.session.api);
-    void this.session.live.then((live) => {
-      if (!this.isConnected) return;
-      this.#live = live;
-      live.addEventListener('change', this.#heard);
-      live.addEventListener('reload', this.#again);
-    }, () => undefined);
-  }
+  readonly #open = new InboxItem<AnomalyFlag, Detail>(this, {
+    read: (id) => (this.session.isRep ? ownFlag(this.session, id) : this.#api.detail(id)),
+    itemOf: ({ flag }) => flag,
+    with: (detail, flag) => ({ ...detail, flag }),
+    others: (before, now) => this.#others(before, now),
+    changed: (flag) => { this.emit('flag-changed', flag); },
+  });
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#live?.removeEventListener('change', this.#heard);
-    this.#live?.removeEventListener('reload', this.#again);
+  get #api(): AnomalyFlags {
+    return (this.flags ??= new AnomalyFlags(this.session.api));
   }
 
   /** Puts the focus on its name. */
@@ -96,7 +85,7 @@ export class FlagPanel extends AppElement {
 
   /** Does what a key stands for; says nothing when that cannot be done now. */
   press(key: string): void {
-    if (this.detail?.flag.id !== this.itemId) return;
+    if (!this.#open.isShown) return;
     const acts: Record<string, FlagAct> = { a: 'acknowledge', s: 'start', r: 'resolve', d: 'dismiss' };
     const act = acts[key];
     if (act) void this.acts?.begin(act);
@@ -108,35 +97,11 @@ export class FlagPanel extends AppElement {
 
   /** Reads it anew, when it was changed from elsewhere. */
   refresh(): void {
-    void this.#load();
+    this.#open.refresh();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('itemId')) return;
-    this.failure = undefined;
-    this.meanwhile = '';
-    void this.#load();
-  }
-
-  readonly #again = (): void => void this.#load();
-
-  readonly #heard = (event: Event): void => {
-    const { objectId } = (event as CustomEvent<LiveChange>).detail;
-    if (objectId === this.itemId) void this.#load();
-  };
-
-  async #load(): Promise<void> {
-    const id = this.itemId;
-    try {
-      const detail: Detail | undefined = this.session.isRep ? await ownFlag(this.session, id) : await this.flags?.detail(id);
-      if (id !== this.itemId || !detail) return;
-      const before = this.detail?.flag.id === id ? this.detail : undefined;
-      if (before) this.meanwhile = this.#others(before, detail) || this.meanwhile;
-      this.detail = detail;
-      if (before && before.flag.version < detail.flag.version) this.emit('flag-changed', detail.flag);
-    } catch (error) {
-      if (id === this.itemId && this.detail?.flag.id !== id) this.failure = error;
-    }
+    if (changed.has('itemId')) this.#open.open(this.itemId);
   }
 
   /** What others have done between two looks at it. */
@@ -150,31 +115,21 @@ export class FlagPanel extends AppElement {
 
   /** Does something with this flag or, when merging, with another; fails as the API does. */
   async #do(flag: AnomalyFlag, verb: FlagVerb, body?: unknown): Promise<void> {
-    try {
-      const now = await this.flags?.act(flag, verb, body);
-      if (!now) return;
-      this.meanwhile = '';
-      if (this.detail?.flag.id === now.id) this.detail = { ...this.detail, flag: now };
-      this.emit('flag-changed', now);
-      this.emit('flag-done', { verb, flag: now } satisfies FlagDone);
-      await this.#load();
-    } catch (error) {
-      // Who changed it and what is said above; what was typed stays where it is.
-      if (error instanceof ProblemError && error.status === 412) await this.#load();
-      throw error;
-    }
+    const now = await this.#open.do(() => this.#api.act(flag, verb, body));
+    this.emit('flag-done', { verb, flag: now } satisfies FlagDone);
+    await this.#open.load();
   }
 
   /** Another flag, in the list as it is filtered. */
   readonly #addressOf = (id: string): string => this.back.replace(/^#\/flags/, `#/flags/${id}`);
 
   protected override render() {
-    const { detail } = this;
+    const { detail, failure } = this.#open;
     const flag = detail?.flag;
     return html`${this.embedded
         ? nothing
         : html`<page-header heading=${flag ? flagType(flag.type) : msg('Flag')} back=${this.back}></page-header>`}
-      ${this.failure ? loadFailure(this.failure, () => void this.#load()) : detail ? this.#content(detail) : skeleton(7)}`;
+      ${failure ? loadFailure(failure, this.#open.refresh) : detail ? this.#content(detail) : skeleton(7)}`;
   }
 
   /** Until the next one is there, the last one stays to be seen, and not to be touched. */
@@ -182,33 +137,36 @@ export class FlagPanel extends AppElement {
     const { flag } = detail;
     const { role } = this.session.me;
     const acts = role === 'liaison' || role === 'ops';
-    const people = () => this.flags?.colleagues() ?? Promise.resolve([]);
+    const people = () => this.#api.colleagues();
     return html`<div class="page" tabindex="-1" ?inert=${flag.id !== this.itemId}>
-      <div role="status">${this.meanwhile ? this.#changed() : nothing}</div>
+      <div role="status">${this.#open.meanwhile ? this.#changed() : nothing}</div>
       ${detail.asOf ? html`<p class="small weak" role="status">${msg(str`No connection: as of ${moment(detail.asOf)}`)}</p>` : nothing}
       ${this.#card(detail, acts, people)}
       <flag-duplicates
         .flag=${flag}
-        .flags=${this.flags}
+        .flags=${this.#api}
         .addressOf=${this.#addressOf}
         ?mayMerge=${acts}
         .merge=${(one: AnomalyFlag, into: AnomalyFlag) => this.#do(one, 'merge', { intoId: into.id })}
       ></flag-duplicates>
-      ${keyed(flag.id, html`<flag-talk
-        .detail=${detail}
+      ${keyed(flag.id, html`<inbox-talk
+        itemId=${flag.id}
+        .words=${talkWords(!detail.notes)}
+        .replies=${detail.replies}
+        .notes=${detail.notes}
         ?mayReply=${role !== 'rep'}
         ?mayNote=${acts}
         .people=${people}
         .say=${(place: Place, text: string, mentions: string[]) => this.#do(flag, place, place === 'notes' ? { text, mentions } : { text })}
-      ></flag-talk>`)}
+      ></inbox-talk>`)}
       ${detail.course ? this.#course(detail.course) : nothing}
     </div>`;
   }
 
   #changed() {
     return html`<div class="notice warn changed">
-      <span>${msg(str`Changed meanwhile. ${this.meanwhile}`)}</span>
-      <button class="icon-button" aria-label=${msg('Close message')} @click=${() => (this.meanwhile = '')}>${icon(close, 18)}</button>
+      <span>${msg(str`Changed meanwhile. ${this.#open.meanwhile}`)}</span>
+      <button class="icon-button" aria-label=${msg('Close message')} @click=${() => { this.#open.seen(); }}>${icon(close, 18)}</button>
     </div>`;
   }
 
@@ -232,13 +190,13 @@ export class FlagPanel extends AppElement {
     return html`${note ? html`<blockquote>${note}</blockquote>` : nothing}
       ${photos.length === 0
         ? nothing
-        : keyed(id, html`<flag-photos
+        : keyed(id, html`<stored-photos
             .api=${api}
-            flagId=${id}
+            folder=${`anomaly-flags/${id}/photos`}
             .photos=${photos}
             ?mayRemove=${isOps || (isRep && reportedBy.id === me.id)}
-            @removed=${this.#again}
-          ></flag-photos>`)}`;
+            @removed=${this.#open.refresh}
+          ></stored-photos>`)}`;
   }
 
   #course(course: readonly FlagStep[]) {
@@ -249,4 +207,15 @@ export class FlagPanel extends AppElement {
       </ol>
     </section>`;
   }
+}
+
+/** What replies are called, to the reporter and to others. */
+function talkWords(own: boolean): TalkWords {
+  return {
+    heading: own ? msg('Answers to you') : msg('Replies to the reporter'),
+    seen: own ? undefined : msg('Seen by the reporter'),
+    write: msg('Write a reply'),
+    label: msg('Reply: the reporter reads it'),
+    send: msg('Send the reply'),
+  };
 }

@@ -106,6 +106,7 @@ export class MenuPanel extends AppElement {
         </section>
         ${this.session.isRep ? html`${this.#waiting()} ${this.#link('#/requests', inbox, msg('My requests'))}` : this.#link('#/liaisons', people, msg('Liaisons'))}
         ${this.#link('#/notifications/settings', bell, msg('Notifications and e-mail'))}
+        ${this.session.isOps ? this.#link('#/requests', inbox, msg('Data-change requests')) : nothing}
         ${this.session.isOps ? this.#link('#/dead-letters', alert, msg('Not delivered')) : nothing}
         <section class="card">${this.#way()}</section>
         <p class="weak small">${msg(str`Version ${version}`)} · <a href="licenses.txt">${msg('Licences')}</a></p>

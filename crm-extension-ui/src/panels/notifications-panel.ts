@@ -76,7 +76,7 @@ export class NotificationsPanel extends AppElement {
   /** What it is about opens at once: that it was read need not be waited for. */
   #open(told: Notification): void {
     if (!told.readAt) void read(this.session, told).catch(() => undefined);
-    go(addressOf(`/flags/${told.objectId}`));
+    go(addressOf(`/${told.objectType === 'IcDispute' ? 'disputes' : 'flags'}/${told.objectId}`));
   }
 
   protected override render() {
@@ -98,7 +98,7 @@ export class NotificationsPanel extends AppElement {
       return html`<full-message
         .outline=${bell}
         heading=${msg('Nothing to tell yet')}
-        text=${this.session.isRep ? msg('When somebody acts on a flag of yours, you read it here.') : msg('New flags for you, mentions and hand-overs show here.')}
+        text=${this.session.isRep ? msg('When somebody acts on a flag or a dispute of yours, you read it here.') : msg('New flags and disputes for you, mentions and hand-overs show here.')}
       ></full-message>`;
     }
     return html`<ul>${list.items.map((told) => this.#item(told))}</ul>${moreButton(list)}`;

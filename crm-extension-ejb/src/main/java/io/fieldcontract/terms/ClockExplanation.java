@@ -2,6 +2,9 @@ package io.fieldcontract.terms;
 
 import io.fieldcontract.calendar.Holiday;
 import io.fieldcontract.calendar.Interval;
+import io.fieldcontract.sla.Allowance;
+import io.fieldcontract.sla.Allowance.Elapsed;
+import io.fieldcontract.sla.Allowance.WorkingDays;
 import io.fieldcontract.sla.Breach;
 import io.fieldcontract.sla.ClockDay;
 import io.fieldcontract.sla.Promise;
@@ -14,6 +17,8 @@ import java.util.Locale;
 /**
  * Why a clock is due when it is, in words and figures.
  *
+ * @param allowed elapsed hours to acknowledge, working days to resolve
+ * @param zoneId of the calendar; dates and words are by its wall clock
  * @param dueAt null while a pause keeps that from being known
  * @param breachedAt the due moment that was missed; null when none was
  * @param text the answer in a sentence or two
@@ -23,6 +28,8 @@ public record ClockExplanation(
     Promise promise,
     int calendarVersion,
     int policyVersion,
+    int allowed,
+    String zoneId,
     Instant startedAt,
     Instant dueAt,
     Instant breachedAt,
@@ -55,11 +62,19 @@ public record ClockExplanation(
         clock.terms().promise(),
         clock.terms().calendar().version(),
         clock.terms().policy().version(),
+        allowed(clock.terms().allowance()),
+        clock.terms().calendar().zone().getId(),
         clock.course().startedAt(),
         clock.dueAt().orElse(null),
         clock.breach().map(Breach::dueAt).orElse(null),
         words.answer(clock),
         ClockDay.of(clock).stream().map(day -> day(day, words)).toList());
+  }
+
+  private static int allowed(Allowance allowance) {
+    return allowance instanceof WorkingDays working
+        ? working.days()
+        : (int) ((Elapsed) allowance).time().toHours();
   }
 
   private static Day day(ClockDay day, ClockWords words) {

@@ -37,6 +37,8 @@ class DiagnosisTest {
                 + " 21 h 30 min of working time from then on."
                 + " Due Wed 23 Dec 2026, 17:00 (Europe/Berlin).");
     assertThat(resolve.dueAt()).isEqualTo(Instant.parse("2026-12-23T16:00:00Z"));
+    assertThat(resolve.allowed()).isEqualTo(3);
+    assertThat(resolve.zoneId()).isEqualTo("Europe/Berlin");
     assertThat(resolve.days())
         .extracting(Day::text)
         .containsExactly(
@@ -56,6 +58,7 @@ class DiagnosisTest {
             "48 h, Tag und Nacht, ab Fr. 18.12.2026, 14:00."
                 + " Fällig So. 20.12.2026, 14:00 (Europe/Berlin).");
     assertThat(acknowledge.days()).isEmpty();
+    assertThat(acknowledge.allowed()).isEqualTo(48);
   }
 
   @Test

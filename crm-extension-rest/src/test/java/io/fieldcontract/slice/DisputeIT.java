@@ -4,6 +4,7 @@ import static io.fieldcontract.slice.Claims.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,8 @@ class DisputeIT extends Slice {
         .containsExactly(
             "DisputeFiled", "DisputeAcknowledged", "DisputeReviewed", "DisputeApproved");
     assertThat(detail.at("/explanations/1/days")).hasSizeGreaterThan(10);
+    assertThat(detail.get("explanations").findValuesAsText("allowed")).containsExactly("48", "10");
+    assertThat(ZoneId.of(detail.at("/explanations/1/zoneId").asText())).isNotNull();
     assertThat(detail.has("notes")).isFalse();
     assertThat(claims.act(REP, at, "close").body().get("status").asText()).isEqualTo("CLOSED");
   }

@@ -5,18 +5,17 @@ import type { Api } from '../data/api';
 import { intentFor } from '../data/intent';
 import { open } from '../data/open';
 import { ProblemError } from '../data/problem';
-import type { Photo } from '../data/types';
 import { AppElement } from './app-element';
 import { close, icon, trash } from './icons';
 import { base, controls } from './styles';
 
 /**
- * The photos of a flag, fetched with the user's token; one tap makes them large.
+ * The photos that go with something, fetched with the user's token; one tap makes them large.
  *
  * @fires removed once one was taken away for good
  */
-@customElement('flag-photos')
-export class FlagPhotos extends AppElement {
+@customElement('stored-photos')
+export class StoredPhotos extends AppElement {
   static override styles = [
     base,
     controls,
@@ -34,8 +33,9 @@ export class FlagPhotos extends AppElement {
   ];
 
   @property({ attribute: false }) api!: Api;
-  @property() flagId = '';
-  @property({ attribute: false }) photos: readonly Photo[] = [];
+  /** Where the server keeps them, below the API's address. */
+  @property() folder = '';
+  @property({ attribute: false }) photos: readonly { id: string }[] = [];
   /** Whether the user may take one away. */
   @property({ type: Boolean }) mayRemove = false;
   /** Where the browser finds each photo; null for one that could not be had. */
@@ -56,7 +56,7 @@ export class FlagPhotos extends AppElement {
   }
 
   #path(id: string): string {
-    return `anomaly-flags/${this.flagId}/photos/${id}`;
+    return `${this.folder}/${id}`;
   }
 
   async #fetch(id: string): Promise<void> {

@@ -1,21 +1,31 @@
 import { msg } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { AppElement } from '../components/app-element';
-import { icon } from '../components/icons';
-import { lock, reply as replyOutline } from '../components/icons-more';
-import '../components/inbox-writer';
-import { lists } from '../components/list-styles';
-import { base, controls } from '../components/styles';
-import { timeAgo } from '../components/time-ago';
-import type { AnomalyFlagDetail, FlagNote, FlagReply, Named } from '../data/types';
+import { AppElement } from './app-element';
+import { icon } from './icons';
+import { lock, reply as replyOutline } from './icons-more';
+import './inbox-writer';
+import { lists } from './list-styles';
+import { base, controls } from './styles';
+import { timeAgo } from './time-ago';
+import type { FlagNote, FlagReply, Named } from '../data/types';
 
-/** Where something is said: to the reporter, or among those who see to flags. */
+/** Where something is said: to whom an item came from, or among those who see to it. */
 export type Place = 'replies' | 'notes';
 
-/** What the reporter was told, and apart from that what was noted; to whom there are no notes none are shown. */
-@customElement('flag-talk')
-export class FlagTalk extends AppElement {
+/** What replies are called. */
+export interface TalkWords {
+  heading: string;
+  /** Who reads them; not said to whom they are for. */
+  seen?: string;
+  write: string;
+  label: string;
+  send: string;
+}
+
+/** What was said openly, and apart from that what was noted; to whom there are no notes none are shown. */
+@customElement('inbox-talk')
+export class InboxTalk extends AppElement {
   static override styles = [
     base,
     controls,
@@ -34,10 +44,15 @@ export class FlagTalk extends AppElement {
     `,
   ];
 
-  @property({ attribute: false }) detail!: AnomalyFlagDetail;
+  /** What it is about. */
+  @property() itemId = '';
+  @property({ attribute: false }) words!: TalkWords;
+  @property({ attribute: false }) replies: readonly FlagReply[] = [];
+  @property({ attribute: false }) notes?: readonly FlagNote[] | null;
   @property({ type: Boolean }) mayReply = false;
   @property({ type: Boolean }) mayNote = false;
-  @property({ attribute: false }) people!: () => Promise<Named[]>;
+  /** Asks for those who can be mentioned in a note; nobody can when left out. */
+  @property({ attribute: false }) people?: () => Promise<Named[]>;
   /** Says it; fails as the API does. */
   @property({ attribute: false }) say!: (place: Place, text: string, mentions: string[]) => Promise<void>;
   @state() private writing: ReadonlySet<Place> = new Set();
@@ -62,19 +77,19 @@ export class FlagTalk extends AppElement {
   }
 
   protected override render() {
-    const { replies, notes } = this.detail;
+    const { replies, notes } = this;
     return html`${this.#replies(replies)} ${notes ? this.#notes(notes) : nothing}`;
   }
 
   #replies(replies: readonly FlagReply[]) {
-    const own = !this.detail.notes;
+    const { heading, seen, write, label, send } = this.words;
     return html`<section class="card replies" aria-labelledby="replies">
       <header>
-        ${icon(replyOutline, 18)}<h2 id="replies">${own ? msg('Answers to you') : msg('Replies to the reporter')}</h2>
-        ${own ? nothing : html`<span class="badge info">${msg('Seen by the reporter')}</span>`}
+        ${icon(replyOutline, 18)}<h2 id="replies">${heading}</h2>
+        ${seen ? html`<span class="badge info">${seen}</span>` : nothing}
       </header>
       ${replies.length > 0 ? html`<ol class="said">${replies.map((one) => this.#one(one))}</ol>` : html`<p class="none">${msg('Nothing was said yet.')}</p>`}
-      ${this.mayReply ? this.#write('replies', msg('Write a reply'), msg('Reply: the reporter reads it'), msg('Send the reply')) : nothing}
+      ${this.mayReply ? this.#write('replies', write, label, send) : nothing}
     </section>`;
   }
 
@@ -96,7 +111,7 @@ export class FlagTalk extends AppElement {
       <inbox-writer
         label=${label}
         act=${act}
-        draft=${`${place} ${this.detail.flag.id}`}
+        draft=${`${place} ${this.itemId}`}
         .people=${place === 'notes' ? this.people : undefined}
         .send=${(text: string, mentions: string[]) => this.#say(place, text, mentions)}
         @cancelled=${() => this.#end(place)}
