@@ -15,37 +15,39 @@ export class Others {
 
   /** Raises a flag that is found by the word in its note, at another outlet of the rep for each number. */
   async raise(word: string, outlet: number, more: Partial<AnomalyFlagInput> = {}): Promise<AnomalyFlag> {
-    this.#outlets ??= (await this.#get<{ items: { id: string }[] }>(REP, 'accounts?kind=HCO&limit=50')).items;
+    this.#outlets ??= (await this.get<{ items: { id: string }[] }>(REP, 'accounts?kind=HCO&limit=50')).items;
     const accountId = this.#outlets[outlet % this.#outlets.length]!.id;
     const flag = { type: 'OTHER', accountId, note: `Seen there: ${word}`, noticedAt: new Date().toISOString(), ...more };
-    return this.#post<AnomalyFlag>(REP, 'anomaly-flags', flag);
+    return this.post<AnomalyFlag>(REP, 'anomaly-flags', flag);
   }
 
   /** Does something with a flag as it is. */
   act(who: User, { id, version }: AnomalyFlag, verb: string, body?: unknown): Promise<AnomalyFlag> {
-    return this.#post<AnomalyFlag>(who, `anomaly-flags/${id}/${verb}`, body, version);
+    return this.post<AnomalyFlag>(who, `anomaly-flags/${id}/${verb}`, body, version);
   }
 
   async nameOf(who: User): Promise<string> {
-    return (await this.#get<Me>(who, 'me')).name;
+    return (await this.get<Me>(who, 'me')).name;
   }
 
-  /** The manager of the region that a flag is in. */
-  async managerOf(flag: AnomalyFlag): Promise<User> {
+  /** The manager of the region that something is in. */
+  async managerOf({ region }: Pick<AnomalyFlag, 'region'>): Promise<User> {
     for (const manager of ['manager', 'manager02', 'manager03', 'manager04'] as const) {
-      const { regions } = await this.#get<Me>(manager, 'me');
-      if (regions.some(({ id }) => id === flag.region.id)) return manager;
+      const { regions } = await this.get<Me>(manager, 'me');
+      if (regions.some(({ id }) => id === region.id)) return manager;
     }
-    throw new Error(`Nobody manages ${flag.region.name}`);
+    throw new Error(`Nobody manages ${region.name}`);
   }
 
-  async #get<T>(who: User, path: string): Promise<T> {
+  /** Reads as a user. */
+  async get<T>(who: User, path: string): Promise<T> {
     const reply = await this.request.get(`./api/${path}`, { headers: await this.#headers(who) });
     expect(reply.status(), path).toBe(200);
     return (await reply.json()) as T;
   }
 
-  async #post<T>(who: User, path: string, data: unknown, version?: number): Promise<T> {
+  /** Writes as a user, on a version where there is one. */
+  async post<T>(who: User, path: string, data: unknown, version?: number): Promise<T> {
     const headers: Record<string, string> = { ...(await this.#headers(who)), 'Idempotency-Key': crypto.randomUUID() };
     if (version !== undefined) headers['If-Match'] = `"${version}"`;
     const reply = await this.request.post(`./api/${path}`, { headers, data });

@@ -12,10 +12,21 @@ export function dueMoment(instant: string): string {
   return new Intl.DateTimeFormat(getLocale(), { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }).format(Date.parse(instant));
 }
 
-/** A length of time in its largest unit that says enough, rounded down: "3 hours", "5 days". */
-export function lengthOf(millis: number): string {
+/** A length of time in its largest unit that says enough, rounded down. */
+function sized(millis: number): [number: number, unit: 'day' | 'hour' | 'minute'] {
   const [unit, size] = UNITS.find(([name, length]) => millis >= (name === 'day' ? HOURS_UP_TO_MS : length)) ?? UNITS[2];
-  return new Intl.NumberFormat(getLocale(), { style: 'unit', unit, unitDisplay: 'long' }).format(Math.floor(millis / size));
+  return [Math.floor(millis / size), unit];
+}
+
+/** "3 hours", "5 days". */
+function lengthOf(millis: number): string {
+  const [number, unit] = sized(millis);
+  return new Intl.NumberFormat(getLocale(), { style: 'unit', unit, unitDisplay: 'long' }).format(number);
+}
+
+/** "in 3 hours", "in 5 days". */
+function ahead(millis: number): string {
+  return new Intl.RelativeTimeFormat(getLocale()).format(...sized(millis));
 }
 
 /** What is due next in a dispute, for who filed it: in words, and whether it is missed. Nothing once it is closed. */
@@ -36,7 +47,7 @@ function dueOf({ promise, standing, dueAt, pausedAt, missedDueAt }: DisputeClock
   }
   if (pausedAt) return { text: msg(str`Paused since ${dueMoment(pausedAt)}: your answer lets the clock run on`), missed: false };
   if (!dueAt) return undefined;
-  const left = lengthOf(Math.max(0, Date.parse(dueAt) - now));
-  const text = toSee ? msg(str`To be acknowledged by ${dueMoment(dueAt)}, in ${left}`) : msg(str`Decision by ${dueMoment(dueAt)}, in ${left}`);
+  const left = ahead(Math.max(0, Date.parse(dueAt) - now));
+  const text = toSee ? msg(str`To be acknowledged by ${dueMoment(dueAt)}, ${left}`) : msg(str`Decision by ${dueMoment(dueAt)}, ${left}`);
   return { text, missed: false };
 }

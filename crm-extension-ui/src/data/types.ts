@@ -34,6 +34,7 @@ export type FlagStep = Schemas['FlagStep'];
 export type FlagType = Schemas['FlagType'];
 export type Home = Schemas['Home'];
 export type IcDispute = Schemas['IcDispute'];
+export type IcDisputeDetail = Schemas['IcDisputeDetail'];
 export type IcDisputeInput = Schemas['IcDisputeInput'];
 export type IcDisputePage = Schemas['IcDisputePage'];
 export type IcStatement = Schemas['IcStatement'];

@@ -161,13 +161,13 @@ export class DisputeFormPanel extends AppElement {
       <div class="fields">
         ${entry.restored && this.route.name !== 'queued' ? this.#restored() : nothing} ${sendFailure(this.failure)}
         ${values.line
-          ? html`<section class="frozen" aria-label=${msg('The line in question')}><p class="small weak">${msg(str`As it stands on your statement of ${cycle.name}`)}</p>${statementLine(values.line)}</section>`
+          ? html`<section class="frozen" aria-label=${msg('The line in question')}><p class="small weak">${msg(str`As it stands on the statement of ${cycle.name}`)}</p>${statementLine(values.line)}</section>`
           : this.#missing(values)}
         ${values.line ? this.#category(values.category) : nothing} ${this.#amounts(values)} ${this.#justification(values)} ${this.#files(entry.files)}
         ${whatFollows(this.policy)}
       </div>
       <div class="actions">
-        <p class="said"><b>${disputeSubject(values.line, values.reference)}</b><b class="weak">${change ? askedText(money(Math.abs(change), currency), change > 0) : msg('What do you expect?')}</b></p>
+        <p class="said"><b class="weak">${msg('You ask for')}</b><b>${change ? askedText(money(Math.abs(change), currency), change > 0) : '–'}</b></p>
         <button class="button brand" aria-busy=${this.busy ? 'true' : nothing} @click=${this.#file}>${msg('File the dispute')}</button>
       </div>
     </div></div>`;
@@ -179,7 +179,7 @@ export class DisputeFormPanel extends AppElement {
   }
 
   #missing({ reference, date, amount, statement: { currency, cycle } }: DisputeValues) {
-    return html`<p>${msg(str`A transaction that your statement of ${cycle.name} does not count.`)}</p>
+    return html`<p>${msg(str`A transaction that the statement of ${cycle.name} does not count.`)}</p>
       ${this.#input('reference', msg('Which transaction?'), reference, { hint: msg('Such as the number of an invoice or an order.') })}
       <div class="pair">
         ${this.#input('date', msg('Its date'), date, { type: 'date' })}

@@ -44,9 +44,9 @@ export function serverFaults(error: unknown): FaultTexts {
   return Object.fromEntries(error.fields.flatMap(({ field, message }) => (FIELDS[field] ? [[FIELDS[field], message]] : [])));
 }
 
-/** "You ask for $150.00 more". */
+/** "$150.00 more". */
 export function askedText(amount: string, more: boolean): string {
-  return more ? msg(str`You ask for ${amount} more`) : msg(str`You ask for ${amount} less`);
+  return more ? msg(str`${amount} more`) : msg(str`${amount} less`);
 }
 
 /** What happens once the dispute is filed, with the times promised where they are known. */

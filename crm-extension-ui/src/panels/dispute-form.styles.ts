@@ -9,6 +9,7 @@ export const disputeFormStyles = css`
   .pair .input { min-width: 0; }
   .number { font-variant-numeric: tabular-nums; }
   .optional { font-weight: 400; }
+  .follows li { display: list-item; }
   .follows ol { display: grid; gap: var(--space-2); list-style: decimal; padding-inline-start: var(--space-5); }
   .said { flex: 2; display: grid; align-content: center; min-width: 0; font-size: var(--text-s); line-height: 1.3; }
   .said b { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }

@@ -34,15 +34,17 @@ export class OwnDisputesPanel extends AppElement {
     page,
     css`
       .page { max-width: 48rem; }
-      .row { align-items: start; padding-block: var(--space-4); }
+      .row { padding-block: var(--space-4); }
       li:first-child .row { border-top: 0; }
-      .row > svg { margin-top: var(--space-1); }
-      .card + .card { margin-top: 0; }
+      .row .grow { display: grid; gap: var(--space-1); }
+      .head { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2) var(--space-3); }
       .card > header { border-bottom: 1px solid var(--border-soft); }
+      .due { display: flex; gap: var(--space-2); }
+      .due svg { margin-top: 2px; }
       .missed { color: var(--error); font-weight: var(--weight-bold); }
-      .missed svg { display: inline; vertical-align: -0.2em; margin-inline-end: var(--space-2); }
-      .answer { margin-top: var(--space-3); padding-inline-start: var(--space-4); border-inline-start: 3px solid var(--brand); overflow-wrap: anywhere; }
+      .answer { margin-top: var(--space-2); padding-inline-start: var(--space-4); border-inline-start: 3px solid var(--brand); overflow-wrap: anywhere; }
       .waits { border-color: var(--warning); }
+      .page > .button { justify-self: start; }
     `,
   ];
 
@@ -88,9 +90,7 @@ export class OwnDisputesPanel extends AppElement {
   };
 
   protected override render() {
-    return html`<page-header heading=${msg('My disputes')}>
-        <a class="button" href="#/statements">${msg('My pay')}</a>
-      </page-header>
+    return html`<page-header heading=${msg('My disputes')}></page-header>
       <div class="page">${this.#content()}</div>`;
   }
 
@@ -105,7 +105,8 @@ export class OwnDisputesPanel extends AppElement {
     return html`${this.asOf ? html`<p class="small weak" role="status">${msg(str`No connection: as of ${moment(this.asOf)}`)}</p>` : nothing}
       ${this.#part(msg('Waiting for your answer'), mine.map((one) => this.#row(one)), 'waits')}
       ${this.#part(msg('Being decided'), [...queued.map((entry) => this.#queued(entry)), ...open.map((one) => this.#row(one))])}
-      ${this.#part(msg('Decided'), decided.map((one) => this.#row(one)))} ${list.hasMore ? moreButton(list) : nothing}`;
+      ${this.#part(msg('Decided'), decided.map((one) => this.#row(one)))} ${list.hasMore ? moreButton(list) : nothing}
+      <a class="button" href="#/statements">${msg('Look at my pay')}</a>`;
   }
 
   #none() {
@@ -123,11 +124,13 @@ export class OwnDisputesPanel extends AppElement {
 
   #queued(entry: Entry) {
     return html`<li><a class="row" href="#/waiting">
-      ${icon(speech, 20)}
-      <span class="grow"><span class="name">${entry.title}</span><br /><span class="small weak">${moment(entry.madeAt)}</span></span>
-      ${entry.refusal
-        ? html`<span class="badge bad">${icon(alert, 12)}${msg('Not accepted')}</span>`
-        : html`<span class="badge info">${icon(clock, 12)}${msg('Waiting')}</span>`}
+      <span class="grow">
+        <span class="head">${entry.refusal
+          ? html`<span class="badge bad">${icon(alert, 12)}${msg('Not accepted')}</span>`
+          : html`<span class="badge info">${icon(clock, 12)}${msg('Waiting')}</span>`}<span class="small weak">${moment(entry.madeAt)}</span></span>
+        <span class="name">${entry.title}</span>
+      </span>
+      ${icon(chevron, 18)}
     </a></li>`;
   }
 
@@ -135,13 +138,12 @@ export class OwnDisputesPanel extends AppElement {
     const { id, line, missing, cycle, payee, answer } = one;
     const forOther = payee.id !== this.session.me.id && payee.name;
     return html`<li><a class="row" href="#/disputes/${id}" data-dispute=${id}>
-      ${icon(speech, 20)}
       <span class="grow">
-        <span class="name">${disputeSubject(line, missing?.reference)}</span><br />
-        <span class="small weak">${dotted(forOther, this.#amount(one), cycle.name)}</span>
-        ${answer ? html`<p class="answer small">${answer}</p>` : this.#due(one)}
+        <span class="head"><span class="badge ${disputeTone(one)}">${disputeState(one)}</span><span class="small weak">${cycle.name}</span></span>
+        <span class="name">${disputeSubject(line, missing?.reference)}</span>
+        <span class="small weak">${dotted(forOther, this.#amount(one))}</span>
+        ${answer ? html`<span class="answer small">${answer}</span>` : this.#due(one)}
       </span>
-      <span class="badge ${disputeTone(one)}">${disputeState(one)}</span>
       ${icon(chevron, 18)}
     </a></li>`;
   }
@@ -154,6 +156,6 @@ export class OwnDisputesPanel extends AppElement {
   #due(one: IcDispute) {
     const due = nextDue(one);
     if (!due) return nothing;
-    return html`<br /><span class="small ${due.missed ? 'missed' : 'weak'}">${due.missed ? icon(alert, 14) : nothing}${due.text}</span>`;
+    return html`<span class="due small ${due.missed ? 'missed' : 'weak'}">${icon(due.missed ? alert : clock, 14)}${due.text}</span>`;
   }
 }

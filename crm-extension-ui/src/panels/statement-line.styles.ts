@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const statementLineStyles = css`
   .line { display: flex; align-items: start; gap: var(--space-4); }
   .line > div { flex: 1; min-width: 0; overflow-wrap: anywhere; }
-  .line h2, .line h3 { font-size: var(--text-l); }
+  .line h2 { font-size: var(--text-l); }
   .line .amount { font-size: var(--text-l); font-variant-numeric: tabular-nums; white-space: nowrap; }
   .attainment { display: grid; gap: var(--space-2); }
   .track { width: 100%; height: var(--space-3); border-radius: var(--radius-pill); background: var(--track); overflow: hidden; }

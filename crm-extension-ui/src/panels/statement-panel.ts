@@ -9,7 +9,7 @@ import { lists, page } from '../components/list-styles';
 import { loadFailure, skeleton } from '../components/load-state';
 import '../components/page-header';
 import { base, controls, skeletons } from '../components/styles';
-import { day, moment } from '../data/format';
+import { moment } from '../data/format';
 import { disputeAddress } from '../data/dispute-entry';
 import { queuedAbout } from '../data/dispute-sending';
 import { money } from '../data/money';
@@ -31,7 +31,7 @@ export class StatementPanel extends AppElement {
     css`
       .page { max-width: 48rem; }
       .total, .missing { display: grid; gap: var(--space-3); padding: var(--space-5); }
-      .total b { font-size: var(--text-number); line-height: 1.1; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+      .total b { font-size: var(--text-number); font-weight: 300; line-height: 1.1; letter-spacing: -0.01em; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
       .total .who { font-size: var(--text-l); font-weight: var(--weight-bold); }
       ol > li { display: grid; gap: var(--space-4); padding: var(--space-5); border-top: 1px solid var(--border-soft); }
       ol > li:first-child { border-top: 0; }
@@ -103,7 +103,7 @@ export class StatementPanel extends AppElement {
       <h2 class="small weak">${msg('Paid for this cycle')} ${draftBadge(shown)}</h2>
       ${mine ? nothing : html`<p class="who">${payee.name}</p>`}
       <b>${money(total.amount, total.currency)}</b>
-      <p class="small weak">${publishedAt ? msg(str`Published ${day(publishedAt.slice(0, 10))}. The total is the sum of the lines.`) : msg('The total is the sum of the lines.')}</p>
+      <p class="small weak">${publishedAt ? msg(str`Published ${moment(publishedAt)}. The total is the sum of the lines.`) : msg('The total is the sum of the lines.')}</p>
       ${mine ? nothing : onRecord()}
     </section>`;
   }

@@ -25,12 +25,12 @@ export function onRecord() {
 }
 
 /** The rate of a line in words; the server's sentence says how the amount was made of it. */
-export function rateText({ rate, amount, unit }: IcStatementLine): string {
+export function rateText({ rate, amount }: IcStatementLine): string {
   const value = money(rate.value ?? 0, amount.currency, 4);
   const [from, to] = [rate.thresholdPercent, rate.capPercent].map((one) => (one == null ? undefined : plainPercent(one)));
   switch (rate.kind) {
     case 'PER_UNIT':
-      return msg(str`${value} per unit (${unit})`);
+      return msg(str`${value} each`);
     case 'ON_TARGET':
       if (from && to) return msg(str`${value} at 100%, paid from ${from} to ${to}`);
       if (from) return msg(str`${value} at 100%, paid from ${from}`);
@@ -61,7 +61,7 @@ export function attainment({ achieved, target, attainmentPercent, unit }: IcStat
 export function statementLine(line: IcStatementLine) {
   return html`<div class="line">
       <div>
-        <h3>${line.component}</h3>
+        <h2>${line.component}</h2>
         <p>${line.measure}</p>
         ${line.territory ? html`<p class="small weak">${line.territory.name}</p>` : nothing}
       </div>
@@ -69,5 +69,5 @@ export function statementLine(line: IcStatementLine) {
     </div>
     ${attainment(line)}
     <p class="small weak">${msg(str`Rate: ${rateText(line)}`)}</p>
-    <p class="explanation">${line.explanation}</p>`;
+    <p class="explanation">${line.explanation.replaceAll(' %', '\u00a0%')}</p>`;
 }
