@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { html, nothing, type SVGTemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { AppElement } from '../components/app-element';
-import { calls, clock, flag, home, icon, inbox, menu, plus } from '../components/icons';
+import { banknote, calls, flag, home, icon, inbox, menu, plus, speech } from '../components/icons';
 import { base } from '../components/styles';
 import type { Me, Role } from '../data/types';
 import type { Route } from './router';
@@ -10,12 +10,10 @@ import { navStyles } from './app-nav.styles';
 
 interface Item {
   route: Route['name'];
-  href: string;
   label: string;
   outline: SVGTemplateResult;
-  prominent?: boolean;
-  /** There is no room for it on a phone, where the menu leads to it. */
-  wide?: boolean;
+  /** There is no room for a wide one on a phone, where the menu leads to it. */
+  kind?: 'prominent' | 'wide';
 }
 
 /**
@@ -47,11 +45,11 @@ export class AppNav extends AppElement {
     </nav>`;
   }
 
-  #item({ route, href, label, outline, prominent, wide }: Item) {
-    const part = this.current.startsWith(route.slice(0, -1)) && this.current !== 'call-new';
-    const here = this.current === route || part;
-    return html`<li class=${prominent ? 'prominent' : wide ? 'wide' : ''}>
-      <a href=${href} aria-current=${here ? 'page' : nothing}><span class="mark">${icon(outline, 22)}</span><span>${label}</span></a>
+  #item({ route, label, outline, kind }: Item) {
+    // A list is marked while one of its items is shown.
+    const here = this.current === route || (this.current.startsWith(route.slice(0, -1)) && this.current !== 'call-new');
+    return html`<li class=${kind ?? ''}>
+      <a href="#/${route === 'call-new' ? 'calls/new' : route}" aria-current=${here ? 'page' : nothing}><span class="mark">${icon(outline, 22)}</span><span>${label}</span></a>
     </li>`;
   }
 }
@@ -64,15 +62,13 @@ export function placeOf(me: Me): string {
 }
 
 function itemsOf(role: Role): Item[] {
-  const all: Record<'home' | 'calls' | 'log' | 'flags' | 'disputes' | 'requests' | 'menu', Item> = {
-    home: { route: 'home', href: '#/home', label: msg('Home'), outline: home },
-    calls: { route: 'calls', href: '#/calls', label: msg('Calls'), outline: calls },
-    log: { route: 'call-new', href: '#/calls/new', label: msg('Log a call', { id: 'nav-log' }), outline: plus, prominent: true },
-    flags: { route: 'flags', href: '#/flags', label: msg('Flags'), outline: flag },
-    disputes: { route: 'disputes', href: '#/disputes', label: msg('Disputes'), outline: clock },
-    requests: { route: 'requests', href: '#/requests', label: msg('Requests'), outline: inbox, wide: true },
-    menu: { route: 'menu', href: '#/menu', label: msg('Menu'), outline: menu },
-  };
-  if (role === 'rep') return [all.home, all.calls, all.log, all.flags, all.requests, all.menu];
-  return [all.home, all.calls, all.flags, all.disputes, ...(role === 'ops' ? [all.requests] : []), all.menu];
+  const item = (route: Route['name'], label: string, outline: SVGTemplateResult, kind?: Item['kind']): Item => ({ route, label, outline, kind });
+  const start = [item('home', msg('Home'), home), item('calls', msg('Calls'), calls)];
+  const flags = item('flags', msg('Flags'), flag);
+  const end = item('menu', msg('Menu'), menu);
+  const disputes = (kind?: 'wide'): Item => item('disputes', role === 'rep' ? msg('My disputes') : msg('Disputes'), speech, kind);
+  const requests = item('requests', msg('Requests'), inbox, 'wide');
+  if (role !== 'rep') return [...start, flags, disputes(), ...(role === 'ops' ? [requests] : []), end];
+  const log = item('call-new', msg('Log a call', { id: 'nav-log' }), plus, 'prominent');
+  return [...start, log, flags, item('statements', msg('My pay'), banknote, 'wide'), disputes('wide'), requests, end];
 }

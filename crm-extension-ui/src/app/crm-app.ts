@@ -169,7 +169,7 @@ export class CrmApp extends AppElement {
   protected override render() {
     if (this.halt) return this.#halted(this.halt);
     if (!this.started || !('session' in this.started)) return html`<main>${skeleton(6)}</main>`;
-    const form = ['call-new', 'call-edit', 'call-correct', 'flag-new', 'queued'].includes(this.route.name);
+    const form = /-(new|edit|correct)$|^queued$/.test(this.route.name);
     return html`<div class="frame ${form ? 'form' : ''}">
         <app-nav .me=${this.started.session.me} current=${this.route.name} @app-skip=${() => { this.main.focus(); }}></app-nav>
         <main tabindex="-1">

@@ -18,6 +18,7 @@ interface Panel extends HTMLElement {
 
 const callForm: Screen = { tag: 'call-form-panel', load: () => import('../panels/call-form-panel') };
 const flagForm: Screen = { tag: 'raise-flag-panel', load: () => import('../panels/raise-flag-panel') };
+const disputeForm: Screen = { tag: 'dispute-form-panel', load: () => import('../panels/dispute-form-panel') };
 
 /** List and dispute are one screen, as those of flags are. */
 const DISPUTES: Screen = { tag: 'disputes-panel', load: () => import('../panels/disputes-panel'), key: 'disputes' };
@@ -33,8 +34,11 @@ const SCREENS: Record<Route['name'], Screen> = {
   'flag-new': flagForm,
   flags: { tag: 'own-flags-panel', load: () => import('../panels/own-flags-panel') },
   flag: { tag: 'flag-panel', load: () => import('../panels/flag-panel') },
-  disputes: DISPUTES,
+  'dispute-new': disputeForm,
   dispute: { tag: 'dispute-panel', load: () => import('../panels/dispute-panel') },
+  disputes: { tag: 'own-disputes-panel', load: () => import('../panels/own-disputes-panel') },
+  statement: { tag: 'statement-panel', load: () => import('../panels/statement-panel') },
+  statements: { tag: 'statements-panel', load: () => import('../panels/statements-panel') },
   requests: { tag: 'requests-panel', load: () => import('../panels/requests-panel') },
   notifications: { tag: 'notifications-panel', load: () => import('../panels/notifications-panel') },
   'notification-settings': { tag: 'notification-settings-panel', load: () => import('../panels/notification-settings-panel') },
@@ -53,12 +57,17 @@ const INSTEAD: Partial<Record<Route['name'], Screen>> = {
   home: { tag: 'territories-panel', load: () => import('../panels/territories-panel') },
   flags: FLAGS,
   flag: FLAGS,
+  disputes: DISPUTES,
   dispute: DISPUTES,
 };
 
+/** The form that opens what waits, by its kind; that of a call when left out. */
+const QUEUED: Partial<Record<string, Screen>> = { flag: flagForm, dispute: disputeForm };
+
 /** The screen of a place for the user. */
 export function screenOf(route: Route, session: Session): Screen {
-  if (route.name === 'queued' && session.sync.entries.find(({ seq }) => seq === Number(route.id))?.kind === 'flag') return flagForm;
+  const queued = route.name === 'queued' && QUEUED[session.sync.entries.find(({ seq }) => seq === Number(route.id))?.kind ?? ''];
+  if (queued) return queued;
   return (session.isRep ? undefined : INSTEAD[route.name]) ?? SCREENS[route.name];
 }
 

@@ -88,8 +88,8 @@ export class Session {
   /** Brings what a rep works with onto this device; what cannot be had now stays as it is. */
   async stock(): Promise<void> {
     if (!this.isRep) return;
-    const flags = import('../data/own-flags').then(({ stockFlags }) => stockFlags(this.replies, this.me.territories));
-    await Promise.allSettled([this.pickers.load(), this.products.load(), this.calls.refresh(), flags]);
+    const further = import('../data/stock').then(({ stock }) => stock(this.replies, this.me.territories));
+    await Promise.allSettled([this.pickers.load(), this.products.load(), this.calls.refresh(), further]);
     await this.replies.written();
   }
 

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { SVGTemplateResult } from 'lit';
 import { dueOf, inZone, isSoon, lasting, nextClock, remaining, type Standing, standingOf } from '../data/due';
-import type { DisputeCategory, DisputeClock, DisputeLevel, DisputeOutcome, DisputeStatus, DisputeStep, IcDispute } from '../data/types';
+import type { DisputeCategory, DisputeClock, DisputedLine, DisputeLevel, DisputeOutcome, DisputeStatus, DisputeStep, IcDispute } from '../data/types';
 import { missed, pause } from './dispute-icons';
 import { alert, clock as clockOutline } from './icons';
 import { done } from './icons-more';
@@ -13,7 +13,7 @@ export function disputeStatuses(): Option<DisputeStatus>[] {
     { value: 'ACKNOWLEDGED', label: msg('Acknowledged') },
     { value: 'IN_REVIEW', label: msg('In review') },
     { value: 'AWAITING_INFO', label: msg('Awaiting information') },
-    { value: 'RESOLVED', label: msg('Decided') },
+    { value: 'RESOLVED', label: msg('Resolved') },
     { value: 'CLOSED', label: msg('Closed') },
   ];
 }
@@ -36,6 +36,11 @@ export function disputeCategories(): Option<DisputeCategory>[] {
     { value: 'WRONG_RATE', label: msg('Wrong rate') },
     { value: 'OTHER', label: msg('Other') },
   ];
+}
+
+/** What can be wrong with a line; a missing transaction is about no line. */
+export function lineCategories(): Option<DisputeCategory>[] {
+  return disputeCategories().filter(({ value }) => value !== 'MISSING_TRANSACTION');
 }
 
 function outcomes(): Option<DisputeOutcome>[] {
@@ -74,8 +79,8 @@ export function levelAbove(level: DisputeLevel): DisputeLevel | undefined {
   return LEVELS[LEVELS.indexOf(level) + 1];
 }
 
-/** What a dispute is about, in short. */
-export function subjectOf({ line, missing }: IcDispute): string {
+/** What a dispute is about, in short: the line, or the transaction that is missing. */
+export function subjectOf({ line, missing }: { line?: Pick<DisputedLine, 'component' | 'measure'> | null; missing?: { reference: string } | null }): string {
   return line ? `${line.component} · ${line.measure}` : `${msg('Missing transaction')} · ${missing?.reference ?? ''}`;
 }
 

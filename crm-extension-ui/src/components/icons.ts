@@ -10,6 +10,8 @@ export const inbox = svg`<polyline points="22 12 16 12 14 15 10 15 8 12 2 12"/><
 export const flag = svg`<path d="M4 22V4a1 1 0 0 1 .4-.8A6 6 0 0 1 8 2c3 0 5 2 7.333 2q2 0 3.067-.8A1 1 0 0 1 20 4v10a1 1 0 0 1-.4.8A6 6 0 0 1 16 16c-3 0-5-2-8-2a6 6 0 0 0-4 1.528"/>`;
 export const bell = svg`<path d="M6 8a6 6 0 0 1 12 0c0 7 3 9 3 9H3s3-2 3-9"/><path d="M10.3 21a2 2 0 0 0 3.4 0"/>`;
 export const menu = svg`<path d="M4 5h16"/><path d="M4 12h16"/><path d="M4 19h16"/>`;
+export const banknote = svg`<rect width="20" height="12" x="2" y="6" rx="2"/><circle cx="12" cy="12" r="2"/><path d="M6 12h.01M18 12h.01"/>`;
+export const speech = svg`<path d="M21 15a2 2 0 0 1-2 2H7l-4 4V5a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2z"/>`;
 export const search = svg`<path d="m21 21-4.34-4.34"/><circle cx="11" cy="11" r="8"/>`;
 export const close = svg`<path d="M18 6 6 18"/><path d="m6 6 12 12"/>`;
 export const chevron = svg`<path d="m9 18 6-6-6-6"/>`;

@@ -41,6 +41,8 @@ interface Sending {
 }
 
 const TIMEOUT_MS = 30_000;
+/** As slow as a network may be for a large file to get through: 20 kB a second. */
+const SLOWEST_BYTES_PER_MS = 20;
 
 /**
  * The REST API. Every failure is a ProblemError, an UnreachableError or a SignInEndedError. Fires "reached" after every
@@ -97,7 +99,8 @@ export class Api extends EventTarget {
 
   async #fetch(url: URL, init: RequestInit): Promise<Response> {
     try {
-      const response = await fetch(url, { ...init, cache: 'no-store', signal: AbortSignal.timeout(TIMEOUT_MS) });
+      const patience = TIMEOUT_MS + (init.body instanceof Blob ? init.body.size / SLOWEST_BYTES_PER_MS : 0);
+      const response = await fetch(url, { ...init, cache: 'no-store', signal: AbortSignal.timeout(patience) });
       this.#reached(response.status < 500);
       return response;
     } catch (cause) {

@@ -25,7 +25,7 @@ export class TooLargeError extends Error {}
  * @throws TooLargeError; NotAPhotoError for what is neither
  */
 export async function attached(file: File, documents: boolean): Promise<Attachment> {
-  if (!documents || !(await isPdf(file))) return { id: newId(), content: (await reduced(file)).image };
+  if (!documents || !(await isPdf(file))) return { id: newId(), content: await reduced(file) };
   if (file.size > LARGEST_MB * 1024 * 1024) throw new TooLargeError();
   return { id: newId(), content: new Blob([await file.arrayBuffer()], { type: PDF }), name: file.name };
 }

@@ -1,10 +1,11 @@
 import { cached } from './format';
 import { getLocale } from './locale';
 
-/** An amount with its currency: "$520.00", "520,00 €". */
-export function money(amount: number, currency: string): string {
-  const format = cached(`money ${currency}`, (locale) => new Intl.NumberFormat(locale, { style: 'currency', currency }));
-  return format.format(amount);
+/** An amount with its currency as the language writes it: "$2,308.80"; a rate may have up to four decimals. */
+export function money(amount: number, currency: string, decimals = 2): string {
+  const format = (locale: string): Intl.NumberFormat =>
+    new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: 2, maximumFractionDigits: decimals });
+  return cached(`money ${currency} ${decimals}`, format).format(amount);
 }
 
 /** A number with at most three decimals: "2,338", "0.185". */
@@ -12,23 +13,33 @@ export function figure(value: number): string {
   return cached('figure', (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 3 })).format(value);
 }
 
-/** An amount as a form shows it, to be typed over: "520.5" or "520,5". */
-export function amountText(amount: number): string {
-  return cached('amount', (locale) => new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 2 })).format(amount);
+/** An amount as it is typed: without currency and groups, with the decimal sign of the language. */
+export function typedAmount(amount: number): string {
+  const format = (locale: string): Intl.NumberFormat => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: false });
+  return cached('typed amount', format).format(amount);
 }
 
 /**
- * The amount that was typed, in the way of the language; undefined for what is no amount of at most two decimals. A sign
- * of another language is not guessed at: "1.50" is no German amount, rather than 150.
+ * The number that a typed amount means; undefined when it is none, or has more than two decimals. The signs of the language
+ * count; those of another where they can mean one thing only: "12,5" is twelve and a half everywhere.
  */
 export function amountOf(text: string): number | undefined {
-  const parts = new Intl.NumberFormat(getLocale()).formatToParts(12_345.6);
-  const sign = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
-  const [whole = '', decimals, ...more] = text.trim().replace('−', '-').split(sign('decimal'));
-  const groups = whole.replace('-', '').split(sign('group'));
-  const grouped = groups.slice(1).every((group) => group.length === 3);
-  const plain = `${whole.startsWith('-') ? '-' : ''}${groups.join('')}${decimals === undefined ? '' : `.${decimals}`}`;
-  return grouped && more.length === 0 && /^-?\d+(\.\d{1,2})?$/.test(plain) ? Number(plain) : undefined;
+  const [, minus, digits = ''] = /^([-−–]?)(.*)$/.exec(text.replace(/[\s'’]/g, '')) ?? [];
+  const decimal = decimalSignOf(digits);
+  const [whole = '', cents = '0', more] = decimal ? digits.split(decimal) : [digits];
+  const ungrouped = /^\d{1,3}([.,])\d{3}(\1\d{3})*$/.test(whole) ? whole.replace(/[.,]/g, '') : whole;
+  if (more !== undefined || !/^\d{1,12}$/.test(ungrouped) || !/^\d{1,2}$/.test(cents)) return undefined;
+  return Number(`${minus ? '-' : ''}${ungrouped}.${cents}`);
+}
+
+/** The last of two different signs; of one, that of the language, or whatever cannot part thousands. */
+function decimalSignOf(digits: string): string | undefined {
+  const last = /[.,](?=[^.,]*$)/.exec(digits)?.[0];
+  if (!last) return undefined;
+  const own = new Intl.NumberFormat(getLocale()).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value;
+  const parts = digits.split(last).length;
+  if (/,.*\.|\..*,/.test(digits)) return last;
+  return (last === own && parts === 2) || !/^\d{1,3}([.,]\d{3})+$/.test(digits) ? last : undefined;
 }
 
 /** The difference of two amounts, without what binary fractions add to it. */

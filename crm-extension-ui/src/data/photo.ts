@@ -1,11 +1,3 @@
-import { newId } from './ids';
-
-/** A photo to go with something that is said, under the key the server will know it by. */
-export interface Photo {
-  id: string;
-  image: Blob;
-}
-
 /** So many go with one flag. */
 export const MOST_PHOTOS = 5;
 
@@ -16,7 +8,7 @@ const QUALITY = 0.8;
 export class NotAPhotoError extends Error {}
 
 /** Makes a taken or chosen picture small enough for a slow network: upright, JPEG, and without what it said of place and time. */
-export async function reduced(file: Blob): Promise<Photo> {
+export async function reduced(file: Blob): Promise<Blob> {
   const picture = await createImageBitmap(file).catch(() => {
     throw new NotAPhotoError();
   });
@@ -29,5 +21,5 @@ export async function reduced(file: Blob): Promise<Photo> {
   drawing.fillRect(0, 0, canvas.width, canvas.height);
   drawing.drawImage(picture, 0, 0, canvas.width, canvas.height);
   picture.close();
-  return { id: newId(), image: await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY }) };
+  return canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
 }

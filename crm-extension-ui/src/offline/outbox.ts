@@ -9,10 +9,10 @@ export interface Entry<Form = unknown> {
   seq: number;
   user: string;
   /** The feature that made it and can open it again. */
-  kind: 'call' | 'flag' | 'photo';
+  kind: 'call' | 'flag' | 'photo' | 'dispute' | 'file';
   /** What it is about; a later entry on the same takes the place of one that was not sent yet. */
   subject: string;
-  act: 'submit' | 'draft' | 'correct' | 'discard' | 'raise' | 'attach';
+  act: 'submit' | 'draft' | 'correct' | 'discard' | 'raise' | 'file' | 'attach';
   /** What a list says of it. */
   title: string;
   date: string;

@@ -5,7 +5,7 @@ import { AppElement } from '../components/app-element';
 import { alert, icon } from '../components/icons';
 import '../components/inbox-writer';
 import { base, controls } from '../components/styles';
-import { amountOf, amountText, difference, money } from '../data/money';
+import { amountOf, typedAmount, difference, money } from '../data/money';
 import type { IcDispute } from '../data/types';
 
 /**
@@ -77,7 +77,7 @@ export class DisputeApproval extends AppElement {
           autocomplete="off"
           aria-describedby="left"
           aria-invalid=${this.fault ? 'true' : nothing}
-          .value=${amountText(this.#left)}
+          .value=${typedAmount(this.#left)}
           @input=${() => (this.fault = '')}
         />
         <div id="left">

@@ -6,13 +6,14 @@ import { addressOf } from '../app/router';
 import { type Appearance, appearance, chooseAppearance, chooseLanguage, type Language, language } from '../app/preferences';
 import type { Session } from '../app/session';
 import { AppElement } from '../components/app-element';
-import { alert, bell, chevron, icon, inbox, upload } from '../components/icons';
+import { alert, banknote, bell, chevron, icon, inbox, speech, upload } from '../components/icons';
 import { people, signOut } from '../components/icons-more';
 import '../components/page-header';
 import { lists, page } from '../components/list-styles';
 import { base, controls } from '../components/styles';
 import { roleName } from '../components/words';
 import { unfinished } from '../data/call-entry';
+import { unfinishedDispute } from '../data/dispute-entry';
 import { NEW_FLAG } from '../data/flag-entry';
 import { count } from '../data/format';
 
@@ -60,7 +61,9 @@ export class MenuPanel extends AppElement {
     const { device } = this.session;
     const call = unfinished(device, '')[0];
     if (call) return { title: msg('An unfinished call is kept on this device'), href: addressOf('/calls/new', { hcp: call.id }) };
-    return device.get(NEW_FLAG) ? { title: msg('An unfinished flag is kept on this device'), href: '#/flags/new' } : undefined;
+    if (device.get(NEW_FLAG)) return { title: msg('An unfinished flag is kept on this device'), href: '#/flags/new' };
+    const dispute = unfinishedDispute(device);
+    return dispute ? { title: msg('An unfinished dispute is kept on this device'), href: dispute } : undefined;
   }
 
   /** How much would be lost by signing out now. */
@@ -104,7 +107,7 @@ export class MenuPanel extends AppElement {
           ${this.#choice(msg('Language'), language(), this.#languages(), (value) => void this.#speak(value))}
           ${this.#choice(msg('Appearance'), appearance(), this.#appearances(), (value) => { this.#look(value); })}
         </section>
-        ${this.session.isRep ? html`${this.#waiting()} ${this.#link('#/requests', inbox, msg('My requests'))}` : this.#link('#/liaisons', people, msg('Liaisons'))}
+        ${this.session.isRep ? this.#own() : html`${this.#link('#/statements', banknote, msg('Statements'))} ${this.#link('#/liaisons', people, msg('Liaisons'))}`}
         ${this.#link('#/notifications/settings', bell, msg('Notifications and e-mail'))}
         ${this.session.isOps ? this.#link('#/requests', inbox, msg('Data-change requests')) : nothing}
         ${this.session.isOps ? this.#link('#/dead-letters', alert, msg('Not delivered')) : nothing}
@@ -166,6 +169,12 @@ export class MenuPanel extends AppElement {
 
   #link(href: string, outline: SVGTemplateResult, label: string) {
     return html`<a class="row card" href=${href}>${icon(outline, 20)}<span class="grow">${label}</span>${icon(chevron, 18)}</a>`;
+  }
+
+  /** What a rep has of the own, and finds nowhere else on a phone. */
+  #own() {
+    return html`${this.#waiting()} ${this.#link('#/statements', banknote, msg('My pay'))} ${this.#link('#/disputes', speech, msg('My disputes'))}
+      ${this.#link('#/requests', inbox, msg('My requests'))}`;
   }
 
   #waiting() {

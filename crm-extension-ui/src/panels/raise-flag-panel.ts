@@ -16,11 +16,12 @@ import { allPass, type SafetyHint } from '../components/safety-hint';
 import { base, controls, notices } from '../components/styles';
 import { dotted } from '../components/tier-badge';
 import { labelOf } from '../components/words';
+import type { Attachment } from '../data/attachment';
+import { waitingFiles } from '../data/file-sending';
 import { FlagEntry, type FlagValues, NOTE_LIMIT } from '../data/flag-entry';
-import { type QueuedFlag, raise, waitingPhotos } from '../data/flag-sending';
+import { type QueuedFlag, raise } from '../data/flag-sending';
 import { ago, count } from '../data/format';
 import { duplicatesOf, outlets, placeOfToday } from '../data/own-flags';
-import type { Photo } from '../data/photo';
 import type { AnomalyFlag, FlagType, Named, TerritoryOutlet } from '../data/types';
 import type { Entry } from '../offline/outbox';
 import { callFormStyles } from './call-form-panel.styles';
@@ -78,8 +79,7 @@ export class RaiseFlagPanel extends AppElement {
     // It was sent or taken out meanwhile, perhaps in another tab.
     if (!queued) return new FlagEntry(device);
     const { values } = queued.form;
-    const photos = waitingPhotos(sync.entries, values.id).map(({ photo }) => photo);
-    return new FlagEntry(device, `queued.${queued.seq}`, { values, photos, intent: queued.intent });
+    return new FlagEntry(device, `queued.${queued.seq}`, { values, files: waitingFiles(sync.entries, values.id), intent: queued.intent });
   }
 
   #offer(all: readonly TerritoryOutlet[]): void {
@@ -143,10 +143,10 @@ export class RaiseFlagPanel extends AppElement {
   }
 
   async #deliver(entry: FlagEntry): Promise<void> {
-    const { fate, lostPhotos } = await raise(this.session.sync, entry, this.#title(entry.values), this.session.today);
+    const { fate, lost } = await raise(this.session.sync, entry, this.#title(entry.values), this.session.today);
     if (fate.is === 'full') throw new StorageFullError();
     entry.clear();
-    this.toast(raisedToast(fate, lostPhotos));
+    this.toast(raisedToast(fate, lost));
     go('#/flags');
   }
 
@@ -204,7 +204,7 @@ export class RaiseFlagPanel extends AppElement {
           ${this.#note(values)}
           <div class="field">
             <span class="label">${msg('Photos')} <span class="optional">(${msg('optional')})</span></span>
-            <photo-strip .photos=${entry.photos} @shown=${(event: CustomEvent<readonly Photo[]>) => { this.#show(event.detail); }}></photo-strip>
+            <photo-strip .files=${entry.files} @shown=${(event: CustomEvent<readonly Attachment[]>) => { this.#show(event.detail); }}></photo-strip>
             <p class="hint">${msg('No patients, no faces, no papers. Where and when a photo was taken is removed.')}</p>
           </div>
         </div>
@@ -216,8 +216,8 @@ export class RaiseFlagPanel extends AppElement {
     </div>`;
   }
 
-  #show(photos: readonly Photo[]): void {
-    this.entry?.show(photos);
+  #show(files: readonly Attachment[]): void {
+    this.entry?.show(files);
     this.requestUpdate();
   }
 

@@ -23,8 +23,8 @@ export function alreadyRaised(duplicates: readonly AnomalyFlag[]) {
 }
 
 /** What the toast says of a flag that was raised, and of photos that could not be kept. */
-export function raisedToast(fate: Fate, lostPhotos: number): Toast {
-  if (lostPhotos > 0) return { text: msg('The flag is raised, but the device is full and a photo could not be kept.') };
+export function raisedToast(fate: Fate, lost: number): Toast {
+  if (lost > 0) return { text: msg('The flag is raised, but the device is full and a photo could not be kept.') };
   if (fate.is === 'kept') {
     return {
       text: msg('The flag is kept on this device and sent when you are connected'),

@@ -55,7 +55,7 @@ export class WaitingPanel extends AppElement {
 
   protected override render() {
     const all = this.session.sync.entries.filter((entry) => !this.removed.has(entry.seq));
-    // A photo goes with its flag, and shows alone once that is sent.
+    // A file goes with its flag or dispute, and shows alone once that is sent.
     const entries = all.filter(({ after }) => !after || !this.session.sync.entries.some((one) => one.subject === after));
     return html`<page-header heading=${msg('Waiting to be sent')} back="#/home"></page-header>
       <div class="page">
@@ -85,7 +85,7 @@ export class WaitingPanel extends AppElement {
       <div class="head">
         <span>
           <span class="name">${entry.title}</span><br />
-          <span class="small weak">${actName(entry)}${this.#photos(entry)} · ${day(entry.date)}</span><br />
+          <span class="small weak">${actName(entry)}${this.#files(entry)} · ${day(entry.date)}</span><br />
           <span class="small weak">${msg(str`Entered ${moment(entry.madeAt)}`)}</span>
         </span>
         ${badge(state)}
@@ -95,10 +95,11 @@ export class WaitingPanel extends AppElement {
     </li>`;
   }
 
-  #photos({ subject }: Entry): string {
-    const photos = this.session.sync.entries.filter(({ after }) => after === subject).length;
-    if (photos === 0) return '';
-    return ` ${photos === 1 ? msg('with 1 photo') : msg(str`with ${count(photos)} photos`)}`;
+  #files({ subject, kind }: Entry): string {
+    const files = this.session.sync.entries.filter(({ after }) => after === subject).length;
+    if (files === 0) return '';
+    if (kind === 'flag') return ` ${files === 1 ? msg('with 1 photo') : msg(str`with ${count(files)} photos`)}`;
+    return ` ${files === 1 ? msg('with 1 file') : msg(str`with ${count(files)} files`)}`;
   }
 
   #reason({ title, detail, errors = [] }: NonNullable<Entry['refusal']>) {
@@ -143,14 +144,15 @@ export class WaitingPanel extends AppElement {
   }
 }
 
-function actName({ act }: Entry): string {
+function actName({ act, kind }: Entry): string {
   return {
     submit: msg('Call to submit'),
     draft: msg('Draft to save'),
     correct: msg('Correction of a call'),
     discard: msg('Draft to discard'),
     raise: msg('Flag to raise'),
-    attach: msg('Photo of a flag'),
+    file: msg('Dispute to file'),
+    attach: kind === 'file' ? msg('File of a dispute') : msg('Photo of a flag'),
   }[act];
 }
 
