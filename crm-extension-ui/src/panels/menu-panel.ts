@@ -7,7 +7,7 @@ import { type Appearance, appearance, chooseAppearance, chooseLanguage, type Lan
 import type { Session } from '../app/session';
 import { AppElement } from '../components/app-element';
 import { alert, bell, chevron, icon, inbox, upload } from '../components/icons';
-import { people, signOut } from '../components/icons-more';
+import { calendar, chart, people, promise, signOut } from '../components/icons-more';
 import '../components/page-header';
 import { lists, page } from '../components/list-styles';
 import { base, controls } from '../components/styles';
@@ -105,6 +105,8 @@ export class MenuPanel extends AppElement {
           ${this.#choice(msg('Appearance'), appearance(), this.#appearances(), (value) => { this.#look(value); })}
         </section>
         ${this.session.isRep ? html`${this.#waiting()} ${this.#link('#/requests', inbox, msg('My requests'))}` : this.#link('#/liaisons', people, msg('Liaisons'))}
+        ${this.session.isRep ? nothing : this.#link('#/disputes/reports', chart, msg('Dispute reports'))}
+        ${this.session.isOps ? html`${this.#link('#/calendars', calendar, msg('Calendars'))} ${this.#link('#/promises', promise, msg('What is promised'))}` : nothing}
         ${this.#link('#/notifications/settings', bell, msg('Notifications and e-mail'))}
         ${this.session.isOps ? this.#link('#/dead-letters', alert, msg('Not delivered')) : nothing}
         <section class="card">${this.#way()}</section>
