@@ -23,7 +23,7 @@ export const barChartStyles = css`
   table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
   th, td { padding: var(--space-3) var(--space-3) var(--space-3) 0; border-bottom: 1px solid var(--border-soft); text-align: end; vertical-align: baseline; }
   th { font-size: var(--text-s); font-weight: var(--weight-bold); color: var(--text-weak); }
-  th:first-child { padding-inline-start: 0; text-align: start; overflow-wrap: anywhere; }
+  th:first-child { padding-inline-start: 0; min-width: 6rem; text-align: start; overflow-wrap: anywhere; }
   tbody th { color: var(--text); font-weight: inherit; font-size: inherit; }
   .words { text-align: start; }
   tr > :last-child { padding-inline-end: 0; }

@@ -37,7 +37,7 @@ export class BarChart extends AppElement {
   @property() heading = '';
   /** What the bars are of, such as "Region". */
   @property() of = '';
-  /** What is counted, such as "Disputes"; the heading when empty. */
+  /** What is counted, such as "Disputes"; numbers when empty. */
   @property() counted = '';
   @property({ attribute: false }) rows: readonly BarRow[] = [];
   @property() unit: 'percent' | 'count' = 'count';
@@ -60,11 +60,11 @@ export class BarChart extends AppElement {
     const words = this.rows.map((row) => this.#words(row)).join('; ');
     const alternative = [this.target?.label, words].filter(Boolean).join('. ');
     return html`<div class="chart" role="img" aria-label=${`${this.heading}. ${alternative}`}>
-      <svg width="0" height="0" class="defs">
+      <svg width="0" height="0" class="defs" aria-hidden="true">
         <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" class="ground" /><rect width="3" height="6" class="stripe" /></pattern>
       </svg>
       ${this.rows.map((row) => this.#bar(row, scale))}
-      ${this.target ? html`<p class="small line"><svg width="18" height="12"><line x1="9" x2="9" y1="0" y2="12" class="target" /></svg>${this.target.label}</p>` : nothing}
+      ${this.target ? html`<p class="small line"><svg width="18" height="12" aria-hidden="true"><line x1="9" x2="9" y1="0" y2="12" class="target" /></svg>${this.target.label}</p>` : nothing}
     </div>`;
   }
 
@@ -75,7 +75,7 @@ export class BarChart extends AppElement {
     return html`<div class="bar">
       <span class="label">${row.label}</span>
       <span class="number">${this.#number(row)}</span>
-      <svg width="100%" height="16">
+      <svg width="100%" height="16" aria-hidden="true">
         <rect width="100%" height="12" y="2" rx="3" class="track" />
         ${width > 0 ? svg`<rect width="${width}%" height="12" y="2" rx="3" class=${this.#isMarked(row) ? 'fill marked' : 'fill'} />` : nothing}
         ${at ? svg`<line x1=${at} x2=${at} y1="0" y2="16" class="target" />` : nothing}
@@ -93,7 +93,7 @@ export class BarChart extends AppElement {
         <thead>
           <tr>
             <th scope="col">${this.of}</th>
-            <th scope="col">${this.counted || this.heading}</th>
+            <th scope="col">${this.counted || msg('Number')}</th>
             ${share ? html`<th scope="col">${msg('of')}</th><th scope="col">${msg('Per cent')}</th>` : nothing}
             ${noted ? html`<th scope="col" class="words">${msg('Note')}</th>` : nothing}
           </tr>

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import type { CalendarChanges } from '../data/calendar-changes';
 import { count } from '../data/format';
 import type { BusinessCalendarContent, DayOff } from '../data/types';
-import { hoursOf } from '../data/working-week';
+import { hoursOf, type Weekday } from '../data/working-week';
 import { dayName, hoursWords } from './week-words';
 
 /** What differs in a version, a line each. */
@@ -12,11 +12,21 @@ export function changeLines(changes: CalendarChanges, { week, firstYear, lastYea
     changes.name === undefined ? '' : msg(str`Name: ${changes.name}`),
     changes.zoneId === undefined ? '' : msg(str`Time zone: ${changes.zoneId}`),
     years ? msg(str`Years held: ${firstYear} to ${lastYear}`) : '',
-    ...changes.days.map((day) => `${dayName(day)}: ${hoursWords(hoursOf(week, day))}`),
+    ...daysByHours(changes.days, week),
     holidays(changes.added, msg('Holiday added'), (number) => msg(str`${number} holidays added`)),
     holidays(changes.removed, msg('Holiday removed'), (number) => msg(str`${number} holidays removed`)),
     holidays(changes.altered, msg('Holiday changed'), (number) => msg(str`${number} holidays changed`)),
   ].filter(Boolean);
+}
+
+/** "Mon, Wed: 09:00–17:00", a line for each set of hours. */
+function daysByHours(days: readonly Weekday[], week: BusinessCalendarContent['week']): string[] {
+  const lines = new Map<string, string[]>();
+  for (const day of days) {
+    const hours = hoursWords(hoursOf(week, day));
+    lines.set(hours, [...(lines.get(hours) ?? []), dayName(day)]);
+  }
+  return [...lines].map(([hours, names]) => `${names.join(', ')}: ${hours}`);
 }
 
 const NAMED = 3;

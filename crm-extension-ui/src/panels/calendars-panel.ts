@@ -103,7 +103,7 @@ export class CalendarsPanel extends AppElement {
         ${this.#next(nextHolidays(content.holidays, now, NEXT))}
         <p class="small weak held">${msg(str`Dates are held until the end of ${content.lastYear}.`)}</p>
       </div>
-      <a class="button open" href=${addressOf(`/calendars/${id}`)} aria-label=${msg(str`Open the calendar of ${region.name}`)}>${msg('Open')}${icon(chevron, 18)}</a>
+      <a class="button open" href=${addressOf(`/calendars/${id}`)} aria-label=${msg(str`Open the calendar of ${region.name}`)}>${msg('Open it')}${icon(chevron, 18)}</a>
     </section>`;
   }
 

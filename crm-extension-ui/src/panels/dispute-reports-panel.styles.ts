@@ -14,5 +14,5 @@ export const disputeReportsStyles = css`
     .figures { grid-template-columns: repeat(4, minmax(0, 1fr)); }
     .charts { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: var(--space-6); }
   }
-  @media print { .print, chip-group { display: none; } .page { padding: 0; } }
+  @media print { .print, chip-group { display: none; } .page { padding: var(--space-4) 0; } }
 `;
