@@ -50,4 +50,5 @@ export const navStyles = css`
     .prominent a:hover { background: var(--brand-hover); }
     .prominent .mark { width: auto; height: auto; margin: 0; border: 0; box-shadow: none; background: none; }
   }
+  @media print { nav { display: none; } }
 `;

@@ -40,7 +40,7 @@ function startOf(date: LocalDate, zoneId: string): number {
 }
 
 /** How far the zone's wall clock is ahead of UTC at an instant, in milliseconds. */
-function offset(instant: number, zoneId: string): number {
+export function offset(instant: number, zoneId: string): number {
   const parts = new Intl.DateTimeFormat('en', {
     timeZone: zoneId,
     hourCycle: 'h23',

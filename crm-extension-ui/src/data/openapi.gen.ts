@@ -1543,6 +1543,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sla-policies/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was promised when */
+        get: operations["slaPolicyVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/territories": {
         parameters: {
             query?: never;
@@ -2215,6 +2232,8 @@ export interface components {
             /** @description left out of disputes that belong to no such part */
             name?: string | null;
             payees: number;
+            /** @description people with a territory of the region in scope today; left out of other parts */
+            reps?: number | null;
             /** @description whose promise to resolve was kept or missed */
             resolved: number;
             resolvedInTime: number;
@@ -2970,6 +2989,19 @@ export interface components {
         };
         SlaPolicyPage: {
             items: components["schemas"]["SlaPolicy"][];
+            next?: string | null;
+            total: number;
+        };
+        SlaPolicyVersion: {
+            /** Format: date-time */
+            at: string;
+            by?: components["schemas"]["Named"];
+            content: components["schemas"]["SlaPolicyContent"];
+            /** @description what clocks are pinned to */
+            number: number;
+        };
+        SlaPolicyVersionPage: {
+            items: components["schemas"]["SlaPolicyVersion"][];
             next?: string | null;
             total: number;
         };
@@ -5767,6 +5799,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SlaPolicy"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    slaPolicyVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All versions, the current one first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaPolicyVersionPage"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -7,7 +7,7 @@ import { type Appearance, appearance, chooseAppearance, chooseLanguage, type Lan
 import type { Session } from '../app/session';
 import { AppElement } from '../components/app-element';
 import { alert, banknote, bell, chevron, icon, inbox, speech, upload } from '../components/icons';
-import { people, signOut } from '../components/icons-more';
+import { calendar, chart, people, promise, signOut } from '../components/icons-more';
 import '../components/page-header';
 import { lists, page } from '../components/list-styles';
 import { base, controls } from '../components/styles';
@@ -107,9 +107,8 @@ export class MenuPanel extends AppElement {
           ${this.#choice(msg('Language'), language(), this.#languages(), (value) => void this.#speak(value))}
           ${this.#choice(msg('Appearance'), appearance(), this.#appearances(), (value) => { this.#look(value); })}
         </section>
-        ${this.session.isRep ? this.#own() : html`${this.#link('#/statements', banknote, msg('Statements'))} ${this.#link('#/liaisons', people, msg('Liaisons'))}`}
+        ${this.session.isRep ? this.#own() : this.#theirs()}
         ${this.#link('#/notifications/settings', bell, msg('Notifications and e-mail'))}
-        ${this.session.isOps ? this.#link('#/requests', inbox, msg('Data-change requests')) : nothing}
         ${this.session.isOps ? this.#link('#/dead-letters', alert, msg('Not delivered')) : nothing}
         <section class="card">${this.#way()}</section>
         <p class="weak small">${msg(str`Version ${version}`)} · <a href="licenses.txt">${msg('Licences')}</a></p>
@@ -169,6 +168,14 @@ export class MenuPanel extends AppElement {
 
   #link(href: string, outline: SVGTemplateResult, label: string) {
     return html`<a class="row card" href=${href}>${icon(outline, 20)}<span class="grow">${label}</span>${icon(chevron, 18)}</a>`;
+  }
+
+  /** What manager, liaison and operations look after. */
+  #theirs() {
+    return html`${this.session.isOps ? this.#link('#/requests', inbox, msg('Data-change requests')) : nothing}
+    ${this.#link('#/disputes/reports', chart, msg('Dispute reports'))}
+    ${this.#link('#/statements', banknote, msg('Statements'))} ${this.#link('#/liaisons', people, msg('Liaisons'))}
+    ${this.session.isOps ? html`${this.#link('#/calendars', calendar, msg('Calendars'))} ${this.#link('#/promises', promise, msg('What is promised'))}` : nothing}`;
   }
 
   /** What a rep has of the own, and finds nowhere else on a phone. */

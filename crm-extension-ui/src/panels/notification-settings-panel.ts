@@ -14,6 +14,8 @@ import { weekday } from '../data/format';
 import { type Intent, intentFor } from '../data/intent';
 import { ProblemError } from '../data/problem';
 import type { NotificationPreference, NotificationPreferenceInput } from '../data/types';
+import { type Weekday, WEEKDAYS } from '../data/working-week';
+import { zones } from '../data/zones';
 
 type Change = Partial<NotificationPreferenceInput>;
 
@@ -152,13 +154,8 @@ export class NotificationSettingsPanel extends AppElement {
   }
 }
 
-type Weekday = NotificationPreference['workingDays'][number];
-
-/** A Monday comes first. */
-const DAYS: Weekday[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
-
 function weekdays(): Option<Weekday>[] {
-  return DAYS.map((value, index) => ({ value, label: weekday(index) }));
+  return WEEKDAYS.map((value, index) => ({ value, label: weekday(index) }));
 }
 
 function mails(): [NotificationPreference['mail'], string][] {
@@ -167,9 +164,4 @@ function mails(): [NotificationPreference['mail'], string][] {
     ['DIGEST', msg('Once a day')],
     ['NONE', msg('Never')],
   ];
-}
-
-/** All zones this browser knows, and the chosen one. */
-function zones(chosen: string): string[] {
-  return [...new Set([chosen, ...Intl.supportedValuesOf('timeZone')])].sort();
 }

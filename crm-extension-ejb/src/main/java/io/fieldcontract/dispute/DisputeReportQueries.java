@@ -39,6 +39,14 @@ public class DisputeReportQueries {
           and (cast(:cycle as uuid) is null or s.cycle_plan_id = :cycle)
           and (cast(:region as uuid) is null or lt.region_id = :region)%s)""";
 
+  private static final String NONE = "cast(null as integer)";
+
+  private static final String REPS =
+      """
+      select cast(count(distinct a.user_id) as integer)
+      from user_territory_assignment a join territory at on at.id = a.territory_id
+      where a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today) and %s and %s""";
+
   private static final String DISPUTES =
       """
       from ic_dispute d join territory t on t.id = d.territory_id
@@ -89,6 +97,7 @@ public class DisputeReportQueries {
    * @param resolved those whose promise to resolve was kept or missed
    * @param escalatedPayees people with a dispute beyond the first manager
    * @param statementLines published lines of the part; null where they do not divide that way
+   * @param reps people with a territory of the part in scope today; null but of a region
    */
   public record Figures(
       UUID id,
@@ -100,7 +109,8 @@ public class DisputeReportQueries {
       long resolvedInTime,
       long payees,
       long escalatedPayees,
-      Integer statementLines) {}
+      Integer statementLines,
+      Integer reps) {}
 
   /**
    * A report.
@@ -138,40 +148,40 @@ public class DisputeReportQueries {
   public Report report(UUID region, UUID cycle, Dimension by, Scope scope) {
     Figures all =
         counted(
-                "select cast(null as uuid) as id, '' as name, %s, %s as lines %s"
-                    .formatted(RATES, lines(scope, ""), DISPUTES),
+                "select cast(null as uuid) as id, '' as name, %s, %s as lines, %s as reps %s"
+                    .formatted(RATES, lines(scope, ""), NONE, DISPUTES),
                 region,
                 cycle,
                 scope)
             .first(DisputeReportQueries::figures)
             .orElseThrow();
-    String lines = by.lines == null ? "cast(null as integer)" : lines(scope, by.lines);
-    List<Figures> parts =
+    String lines = by.lines == null ? NONE : lines(scope, by.lines);
+    boolean regions = by == Dimension.REGION;
+    String reps = regions ? "(" + reps(scope, "at.region_id = t.region_id") + ")" : NONE;
+    Sql divided =
         counted(
-                "select %s as id, %s as name, %s, %s as lines %s"
-                    .formatted(by.key, by.name, RATES, lines, DISPUTES),
-                region,
-                cycle,
-                scope)
+            "select %s as id, %s as name, %s, %s as lines, %s as reps %s"
+                .formatted(by.key, by.name, RATES, lines, reps, DISPUTES),
+            region,
+            cycle,
+            scope);
+    List<Figures> parts =
+        (regions ? divided.bind("today", scope.date()) : divided)
             .add("group by 1, 2 order by disputes desc, 2")
             .list(DisputeReportQueries::figures);
     return new Report(clock.instant(), all, reps(region, scope), parts);
   }
 
   private long reps(UUID region, Scope scope) {
-    Sql sql =
-        Sql.of(
-            entityManager,
-            """
-            select count(distinct a.user_id)
-            from user_territory_assignment a join territory t on t.id = a.territory_id
-            where a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today)
-              and (cast(:region as uuid) is null or t.region_id = :region) and""");
-    sql.add(ScopePredicate.territoryIsSeen(scope, "a.territory_id"));
-    return ScopePredicate.bind(scope, sql)
+    String all = reps(scope, "(cast(:region as uuid) is null or at.region_id = :region)");
+    return ScopePredicate.bind(scope, Sql.of(entityManager, all))
         .bind("today", scope.date())
         .bind("region", region)
         .number();
+  }
+
+  private static String reps(Scope scope, String where) {
+    return REPS.formatted(where, ScopePredicate.territoryIsSeen(scope, "a.territory_id"));
   }
 
   private Sql counted(String statement, UUID region, UUID cycle, Scope scope) {
@@ -213,6 +223,7 @@ public class DisputeReportQueries {
         row.number("resolved_in_time"),
         row.number("payees"),
         row.number("escalated_payees"),
-        row.countOrNull("lines"));
+        row.countOrNull("lines"),
+        row.countOrNull("reps"));
   }
 }

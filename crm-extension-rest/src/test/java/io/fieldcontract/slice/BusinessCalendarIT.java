@@ -191,6 +191,13 @@ class BusinessCalendarIT extends Slice {
       assertThat(changed.body().get("number").asInt()).isEqualTo(policy.get("number").asInt() + 1);
       assertThat(api.put(path).as("ops02").ifMatch(version).json(stricter).send().problem())
           .isEqualTo("stale-version");
+      JsonNode versions = api.get(path + "/versions").as("rep19").send().body().get("items");
+      assertThat(versions.at("/0/number")).isEqualTo(changed.body().get("number"));
+      assertThat(versions.at("/0/by/name").asText()).isNotBlank();
+      assertThat(versions.at("/0/content/acknowledgeHours").asInt()).isEqualTo(24);
+      assertThat(versions.at("/1/content")).isEqualTo(policy.get("content"));
+      String none = "sla-policies/01980000-0000-7000-8000-00000000dead/versions";
+      assertThat(api.get(none).as("ops").send().problem()).isEqualTo("not-found");
     } finally {
       String old = policy.get("content").toString();
       assertThat(api.put(path).as("ops").ifMatch(version + 1).text(old).send().status())

@@ -125,6 +125,7 @@ class DisputeListIT extends Slice {
       long parts = 0;
       for (JsonNode part : report.get("parts")) {
         parts += part.get("disputes").asLong();
+        assertThat(part.path("reps").asInt()).isEqualTo(by.equals("REGION") ? 6 : 0);
       }
       assertThat(parts).as(by).isEqualTo(sum);
     }

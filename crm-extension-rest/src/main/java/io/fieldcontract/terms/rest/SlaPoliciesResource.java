@@ -10,6 +10,7 @@ import io.fieldcontract.sla.PolicyId;
 import io.fieldcontract.terms.PolicyContent;
 import io.fieldcontract.terms.PolicyKeeping;
 import io.fieldcontract.terms.PolicyQueries;
+import io.fieldcontract.terms.PolicyQueries.PolicyVersionView;
 import io.fieldcontract.terms.PolicyQueries.PolicyView;
 import io.fieldcontract.user.rest.CurrentScope;
 import jakarta.annotation.security.RolesAllowed;
@@ -58,6 +59,16 @@ public class SlaPoliciesResource {
   @RolesAllowed({"rep", "manager", "liaison", "ops"})
   public Page<PolicyView> policies() {
     return Page.whole(policies.policies(current.scope()));
+  }
+
+  /** All versions of one, the current one first. */
+  @GET
+  @Path("{id}/versions")
+  @RolesAllowed({"rep", "manager", "liaison", "ops"})
+  public Page<PolicyVersionView> versions(@PathParam("id") UUID id) {
+    PolicyId policy = new PolicyId(id);
+    seen(policy);
+    return Page.whole(policies.versions(policy, current.scope()));
   }
 
   /** Makes a new version of one. */
