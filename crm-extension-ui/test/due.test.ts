@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dueText, nextDue } from '../src/components/dispute-words';
-import { hoursIn, inZone, isSoon, lasting, nextClock, remaining, secondsOf, standingOf, usedUp, workingTime } from '../src/data/due';
+import { inZone, isSoon, lasting, nextClock, remaining, secondsOf, standingOf, usedUp } from '../src/data/due';
 import type { ClockExplanation, DisputeClock, IcDispute } from '../src/data/types';
 
 const NOW = Date.parse('2026-11-24T16:00:00Z');
@@ -77,15 +77,6 @@ describe('due times in words', () => {
 });
 
 describe('working time', () => {
-  it.each([[0, '0h'], [27_600, '7h 40m'], [1_800, '30m'], [288_000, '80h']])('%d seconds are %s', (seconds, text) => {
-    expect(workingTime(seconds)).toBe(text);
-  });
-
-  it('goes by the wall of the calendar, and a day ends at 24:00', () => {
-    expect(hoursIn({ from: '2026-11-24T14:00:00Z', until: '2026-11-24T22:00:00Z' }, ZONE)).toBe('09:00–17:00');
-    expect(hoursIn({ from: '2026-11-25T01:30:00Z', until: '2026-11-25T05:00:00Z' }, ZONE)).toBe('20:30–24:00');
-  });
-
   it('is summed up to a moment', () => {
     const spans = [{ from: '2026-11-24T14:00:00Z', until: '2026-11-24T17:00:00Z' }, { from: '2026-11-24T18:00:00Z', until: '2026-11-24T22:00:00Z' }];
     expect(secondsOf(spans)).toBe(7 * 3600);

@@ -6,7 +6,7 @@ import { moment, percent } from '../data/format';
 import type { ClockExplanation, DisputeClock as Clock } from '../data/types';
 import { AppElement } from './app-element';
 import { standingMark, standingName } from './dispute-words';
-import './due-reason';
+import './due-explanation';
 import { icon } from './icons';
 import { lists } from './list-styles';
 import { MinuteTick } from './minute-tick';
@@ -98,8 +98,8 @@ export class DisputeClock extends AppElement {
   #why(explanation: ClockExplanation) {
     return html`<button class="button plain" aria-haspopup="dialog" @click=${() => this.sheet.open()}>${msg('Why then?')}</button>
       <sheet-dialog heading=${`${this.#promised()}: ${msg('why then')}`}>
-        <due-reason .explanation=${explanation}></due-reason>
-        <p class="small weak">${msg(str`Running since ${moment(explanation.startedAt)} on your clock; calendar version ${explanation.calendarVersion}, promise version ${explanation.policyVersion}.`)}</p>
+        <due-explanation .clock=${explanation}></due-explanation>
+        <p class="small weak">${msg(str`Running since ${moment(explanation.startedAt)} on your clock.`)}</p>
       </sheet-dialog>`;
   }
 }

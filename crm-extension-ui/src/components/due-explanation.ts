@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { secondsOf } from '../data/due';
 import { day } from '../data/format';
 import type { ClockDay, ClockExplanation, Span } from '../data/types';
 import { hoursAndMinutes, momentIn, timeIn } from '../data/zones';
@@ -35,13 +36,12 @@ export class DueExplanation extends AppElement {
   ];
 
   @property({ attribute: false }) clock!: ClockExplanation;
-  @property() zoneId = '';
   readonly #screen = new WideScreen(this);
 
   protected override render() {
-    const { dueAt, text, days, calendarVersion, policyVersion } = this.clock;
+    const { dueAt, text, days, zoneId, calendarVersion, policyVersion } = this.clock;
     return html`<div>
-        <p class="due">${dueAt ? msg(str`Due ${momentIn(dueAt, this.zoneId)}`) : msg('Paused: not due before it goes on')}</p>
+        <p class="due">${dueAt ? msg(str`Due ${momentIn(dueAt, zoneId)}`) : msg('Paused: not due before it goes on')}</p>
         <p>${text}</p>
         <p class="small weak">${msg(str`By version ${calendarVersion} of the calendar and version ${policyVersion} of the promise.`)}</p>
       </div>
@@ -93,13 +93,13 @@ export class DueExplanation extends AppElement {
   /** "4 h (13:00–17:00)"; nothing of none. */
   #spans(spans: readonly Span[]): string {
     if (spans.length === 0) return '';
-    const seconds = spans.reduce((sum, { from, until }) => sum + (Date.parse(until) - Date.parse(from)) / 1000, 0);
-    return `${hoursAndMinutes(seconds)} (${spans.map((span) => this.#times(span)).join(', ')})`;
+    return `${hoursAndMinutes(secondsOf(spans))} (${spans.map((span) => this.#times(span)).join(', ')})`;
   }
 
   #times({ from, until }: Span): string {
-    const end = timeIn(until, this.zoneId);
-    return `${timeIn(from, this.zoneId)}–${end === '00:00' ? '24:00' : end}`;
+    const { zoneId } = this.clock;
+    const end = timeIn(until, zoneId);
+    return `${timeIn(from, zoneId)}–${end === '00:00' ? '24:00' : end}`;
   }
 }
 

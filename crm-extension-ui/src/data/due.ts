@@ -50,15 +50,6 @@ export function remaining(ms: number): string {
   return cached('remaining', (locale) => new Intl.RelativeTimeFormat(locale)).format(value, unit);
 }
 
-/** Working time: "7h 40m", "0h". */
-export function workingTime(seconds: number): string {
-  const minutes = Math.round(seconds / 60);
-  const unit = (name: Unit, value: number): string =>
-    cached(`narrow ${name}`, (locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'narrow' })).format(value);
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return [hours > 0 || rest === 0 ? unit('hour', hours) : '', rest > 0 ? unit('minute', rest) : ''].filter(Boolean).join(' ');
-}
-
 /** An instant by the clock on the wall of a zone, which it names unless it is this device's: "Tue, Nov 24, 5:00 PM EST". */
 export function inZone(instant: string, zone?: string): string {
   const elsewhere = zone !== undefined && zone !== Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -67,13 +58,6 @@ export function inZone(instant: string, zone?: string): string {
     return new Intl.DateTimeFormat(locale, { ...parts, timeZone: zone, timeZoneName: elsewhere ? 'short' : undefined });
   });
   return format.format(Date.parse(instant));
-}
-
-/** The hours of a stretch by the clock on the wall of a zone: "09:00–17:00", and "24:00" for the end of a day. */
-export function hoursIn({ from, until }: { from: string; until: string }, zone: string): string {
-  const format = cached(`hours ${zone}`, (locale) => new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }));
-  const end = format.format(Date.parse(until));
-  return `${format.format(Date.parse(from))}–${end === '00:00' ? '24:00' : end}`;
 }
 
 /** The seconds that stretches of time last, of what of them is before an instant. */

@@ -115,14 +115,13 @@ export class CalendarDiagnosis extends AppElement {
   }
 
   #answer({ acknowledge, resolve }: Diagnosis) {
-    const { zoneId } = this.calendar.content;
     return html`<section class="card" data-promise="ACKNOWLEDGE" aria-labelledby="acknowledge">
         <h2 id="acknowledge">${msg('To be acknowledged')}</h2>
-        <due-explanation .clock=${acknowledge} .zoneId=${zoneId}></due-explanation>
+        <due-explanation .clock=${acknowledge}></due-explanation>
       </section>
       <section class="card" data-promise="RESOLVE" aria-labelledby="resolve">
         <h2 id="resolve">${msg('To be resolved')}</h2>
-        <due-explanation .clock=${resolve} .zoneId=${zoneId}></due-explanation>
+        <due-explanation .clock=${resolve}></due-explanation>
       </section>`;
   }
 }

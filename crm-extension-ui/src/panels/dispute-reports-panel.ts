@@ -7,14 +7,15 @@ import { turnAway } from '../app/turn-away';
 import { AppElement } from '../components/app-element';
 import { type BarRow, type BarTarget, rateWords } from '../components/bar-chart';
 import '../components/chip-group';
+import { disputeCategories } from '../components/dispute-words';
 import '../components/full-message';
 import { icon } from '../components/icons';
 import { chart, printer } from '../components/icons-more';
 import { lists, page } from '../components/list-styles';
 import { loadFailure, skeleton } from '../components/load-state';
 import '../components/page-header';
-import { disputeCategory } from '../components/report-words';
 import { base, controls, skeletons } from '../components/styles';
+import { labelOf } from '../components/words';
 import { type AnsweredReport, type Grouping, GROUPINGS, groupingOf, type Question, reportOn } from '../data/dispute-report';
 import { ESCALATION_LIMIT, escalatedOf, isEnough, percentOf, type Rate, rateOf, type RateName } from '../data/dispute-rates';
 import { count, moment, percent } from '../data/format';
@@ -171,7 +172,7 @@ function rateNote(part: DisputeFigures): string {
 
 function partName({ name }: DisputeFigures, by: Grouping): string {
   if (!name) return msg('Missing transaction');
-  return by === 'CATEGORY' ? disputeCategory(name) : name;
+  return by === 'CATEGORY' ? labelOf<string>(disputeCategories(), name) : name;
 }
 
 function groupingName(by: Grouping): string {
