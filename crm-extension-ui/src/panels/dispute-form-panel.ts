@@ -19,7 +19,7 @@ import { asked, DisputeEntry, type DisputeField, disputeSlot, type DisputeValues
 import { fileDispute, type QueuedDispute } from '../data/dispute-sending';
 import { waitingFiles } from '../data/file-sending';
 import { money } from '../data/money';
-import { promised, statement } from '../data/own-pay';
+import { promised, statementSeen } from '../data/own-pay';
 import type { DisputeCategory, SlaPolicy } from '../data/types';
 import type { Entry } from '../offline/outbox';
 import { callFormStyles } from './call-form-panel.styles';
@@ -75,7 +75,7 @@ export class DisputeFormPanel extends AppElement {
     }
     const [statementId, lineId] = [this.route.query.get('statement'), this.route.query.get('line') ?? undefined];
     if (!statementId) return undefined;
-    const found = await statement(this.session, statementId);
+    const found = await statementSeen(this.session, statementId);
     const line = found.lines.find(({ id }) => id === lineId);
     return lineId && !line ? undefined : new DisputeEntry(device, disputeSlot(statementId, lineId), newDispute(found, me, line));
   }
