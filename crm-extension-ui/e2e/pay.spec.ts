@@ -34,6 +34,7 @@ async function withdrawAll(others: Others, who: User): Promise<void> {
 }
 
 test('a rep reads how the pay was made and asks about a line, with a PDF file and a picture', async ({ page, others }) => {
+  test.slow();
   await withdrawAll(others, 'rep19');
   await signIn(page, 'rep19');
   await goTo(page, 'My pay');

@@ -29,11 +29,15 @@ function ahead(millis: number): string {
   return new Intl.RelativeTimeFormat(getLocale()).format(...sized(millis));
 }
 
-/** What is due next in a dispute, for who filed it: in words, and whether it is missed. Nothing once it is closed. */
+/** What is due next in a dispute, for who filed it: in words, and whether it is missed. Nothing once nobody has to do anything. */
 export function nextDue(dispute: IcDispute, now = Date.now()): { text: string; missed: boolean } | undefined {
-  const { status, closesAt, clocks } = dispute;
+  const { status, closesAt, reopenedAt, clocks } = dispute;
   if (status === 'CLOSED') return undefined;
-  if (status === 'RESOLVED') return closesAt ? { text: msg(str`Closes ${dueMoment(closesAt)}; until then you can reopen it`), missed: false } : undefined;
+  if (status === 'RESOLVED') {
+    // It is reopened once.
+    if (!closesAt || reopenedAt) return undefined;
+    return { text: msg(str`Closes ${dueMoment(closesAt)}; until then you can reopen it`), missed: false };
+  }
   const promise = status === 'FILED' ? 'ACKNOWLEDGE' : 'RESOLVE';
   const clock = clocks.find((one) => one.promise === promise);
   return clock && dueOf(clock, now);

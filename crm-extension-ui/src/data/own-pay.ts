@@ -26,6 +26,11 @@ export async function statement({ replies }: Session, id: string): Promise<Dated
   return old ? { ...body, asOf: at } : body;
 }
 
+/** A statement as this device has seen it last, at once; asked for when it never has. */
+export async function statementSeen({ replies }: Session, id: string): Promise<IcStatementDetail> {
+  return ((await replies.kept('/ic-statements/{id}', { id })) ?? (await replies.latest('/ic-statements/{id}', { id }))).body;
+}
+
 /** A page of the own disputes, what is due first first; without a network the first as the device keeps it. */
 export async function ownDisputes({ api, replies }: Session, after?: string): Promise<Dated<IcDisputePage>> {
   if (after) return api.get('/ic-disputes', { query: { ...MINE.query, after } });

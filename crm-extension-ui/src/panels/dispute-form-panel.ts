@@ -19,7 +19,7 @@ import { asked, DisputeEntry, type DisputeField, disputeSlot, type DisputeValues
 import { fileDispute, type QueuedDispute } from '../data/dispute-sending';
 import { waitingFiles } from '../data/file-sending';
 import { money } from '../data/money';
-import { promised, statement } from '../data/own-pay';
+import { promised, statementSeen } from '../data/own-pay';
 import type { DisputeCategory, SlaPolicy } from '../data/types';
 import type { Entry } from '../offline/outbox';
 import { callFormStyles } from './call-form-panel.styles';
@@ -27,13 +27,14 @@ import { sendFailure } from './call-form-parts';
 import { StorageFullError } from './call-outcomes';
 import { disputeFormStyles } from './dispute-form.styles';
 import { askedText, faultTexts, type FaultTexts, filedToast, serverFaults, whatFollows } from './dispute-form-parts';
+import { focusFault, formBarStyles, restoredNotice } from './form-parts';
 import { statementLineStyles } from './statement-line.styles';
 import { statementLine } from './statement-parts';
 
 /** The form of a dispute: about a line of a statement as it stands there, or about what the statement misses. */
 @customElement('dispute-form-panel')
 export class DisputeFormPanel extends AppElement {
-  static override styles = [base, controls, notices, skeletons, fieldsStyles, callFormStyles, statementLineStyles, disputeFormStyles];
+  static override styles = [base, controls, notices, skeletons, fieldsStyles, callFormStyles, formBarStyles, statementLineStyles, disputeFormStyles];
 
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) route!: Route;
@@ -75,7 +76,7 @@ export class DisputeFormPanel extends AppElement {
     }
     const [statementId, lineId] = [this.route.query.get('statement'), this.route.query.get('line') ?? undefined];
     if (!statementId) return undefined;
-    const found = await statement(this.session, statementId);
+    const found = await statementSeen(this.session, statementId);
     const line = found.lines.find(({ id }) => id === lineId);
     return lineId && !line ? undefined : new DisputeEntry(device, disputeSlot(statementId, lineId), newDispute(found, me, line));
   }
@@ -101,14 +102,14 @@ export class DisputeFormPanel extends AppElement {
     if (!this.entry || this.busy) return;
     this.failure = undefined;
     this.faults = faultTexts(faultsOf(this.entry.values, this.session.today), this.entry.values);
-    if (await this.#focusFirstFault()) return;
+    if (await focusFault(this, this.faults)) return;
     this.busy = true;
     try {
       if (await allPass(this.safety)) await this.#deliver(this.entry);
     } catch (error) {
       this.failure = error;
       this.faults = serverFaults(error);
-      if (!(await this.#focusFirstFault())) await this.#focusNotice();
+      await focusFault(this, this.faults, true);
     } finally {
       this.busy = false;
     }
@@ -121,21 +122,6 @@ export class DisputeFormPanel extends AppElement {
     entry.clear();
     this.toast(filedToast(fate, lost));
     go('#/disputes');
-  }
-
-  async #focusFirstFault(): Promise<boolean> {
-    const first = Object.keys(this.faults)[0];
-    if (!first) return false;
-    await this.updateComplete;
-    const field = this.renderRoot.querySelector<HTMLElement>(`[data-field='${first}']`);
-    field?.focus();
-    field?.scrollIntoView({ block: 'center' });
-    return true;
-  }
-
-  async #focusNotice(): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.notice.bad')?.focus();
   }
 
   protected override render() {
@@ -159,7 +145,7 @@ export class DisputeFormPanel extends AppElement {
     const { currency, cycle } = values.statement;
     return html`<div class="columns"><div class="form">
       <div class="fields">
-        ${entry.restored && this.route.name !== 'queued' ? this.#restored() : nothing} ${sendFailure(this.failure)}
+        ${entry.restored && this.route.name !== 'queued' ? restoredNotice(() => { this.#startOver(); }) : nothing} ${sendFailure(this.failure)}
         ${values.line
           ? html`<section class="frozen" aria-label=${msg('The line in question')}><p class="small weak">${msg(str`As it stands on the statement of ${cycle.name}`)}</p>${statementLine(values.line)}</section>`
           : this.#missing(values)}
@@ -171,11 +157,6 @@ export class DisputeFormPanel extends AppElement {
         <button class="button brand" aria-busy=${this.busy ? 'true' : nothing} @click=${this.#file}>${msg('File the dispute')}</button>
       </div>
     </div></div>`;
-  }
-
-  #restored() {
-    return html`<div class="notice"><p>${msg('What you had typed before is back.')}</p>
-      <div class="acts"><button class="button" @click=${this.#startOver}>${msg('Start over')}</button></div></div>`;
   }
 
   #missing({ reference, date, amount, statement: { currency, cycle } }: DisputeValues) {

@@ -10,12 +10,12 @@ import { alert, chevron, clock, icon, speech } from '../components/icons';
 import { lists, page } from '../components/list-styles';
 import { loadFailure, skeleton } from '../components/load-state';
 import { moreButton } from '../components/more-button';
+import { OwnNews, queuedBadge } from '../components/own-list';
 import '../components/page-header';
 import { Paged } from '../components/paged';
 import { base, controls, skeletons } from '../components/styles';
 import { dotted } from '../components/tier-badge';
 import { moment } from '../data/format';
-import type { Live, LiveChange } from '../data/live';
 import { money } from '../data/money';
 import { ownDisputes } from '../data/own-pay';
 import type { IcDispute } from '../data/types';
@@ -51,7 +51,6 @@ export class OwnDisputesPanel extends AppElement {
   @property({ attribute: false }) session!: Session;
   /** When the list is of, when the server could not be asked. */
   @state() private asOf?: string;
-  #live?: Live;
 
   readonly #list = new Paged<IcDispute>(this, async (after) => {
     const found = await ownDisputes(this.session, after);
@@ -59,35 +58,15 @@ export class OwnDisputesPanel extends AppElement {
     return found;
   });
 
+  constructor() {
+    super();
+    new OwnNews(this, 'IcDispute', () => void this.#list.refresh(same).catch(() => undefined));
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    this.session.sync.addEventListener('change', this.#changed);
-    this.session.sync.addEventListener('done', this.#sent);
     void this.#list.restart();
-    this.session.live.then((live) => { this.#listen(live); }, () => undefined);
   }
-
-  #listen(live: Live): void {
-    if (!this.isConnected) return;
-    this.#live = live;
-    live.addEventListener('change', this.#heard);
-    live.addEventListener('reload', this.#sent);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.session.sync.removeEventListener('change', this.#changed);
-    this.session.sync.removeEventListener('done', this.#sent);
-    this.#live?.removeEventListener('change', this.#heard);
-    this.#live?.removeEventListener('reload', this.#sent);
-  }
-
-  readonly #changed = (): void => { this.requestUpdate(); };
-  readonly #sent = (): void => void this.#list.refresh(same).catch(() => undefined);
-
-  readonly #heard = (event: Event): void => {
-    if ((event as CustomEvent<LiveChange>).detail.objectType === 'IcDispute') this.#sent();
-  };
 
   protected override render() {
     return html`<page-header heading=${msg('My disputes')}></page-header>
@@ -125,9 +104,7 @@ export class OwnDisputesPanel extends AppElement {
   #queued(entry: Entry) {
     return html`<li><a class="row" href="#/waiting">
       <span class="grow">
-        <span class="head">${entry.refusal
-          ? html`<span class="badge bad">${icon(alert, 12)}${msg('Not accepted')}</span>`
-          : html`<span class="badge info">${icon(clock, 12)}${msg('Waiting')}</span>`}<span class="small weak">${moment(entry.madeAt)}</span></span>
+        <span class="head">${queuedBadge(entry)}<span class="small weak">${moment(entry.madeAt)}</span></span>
         <span class="name">${entry.title}</span>
       </span>
       ${icon(chevron, 18)}

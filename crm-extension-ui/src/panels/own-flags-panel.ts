@@ -6,10 +6,11 @@ import { AppElement } from '../components/app-element';
 import { TYPE_ICONS } from '../components/flag-icons';
 import { flagStatuses, flagTypes, statusTone } from '../components/flag-words';
 import '../components/full-message';
-import { alert, chevron, clock, flag as flagIcon, icon, plus } from '../components/icons';
+import { chevron, flag as flagIcon, icon, plus } from '../components/icons';
 import { lists, page } from '../components/list-styles';
 import { loadFailure, skeleton } from '../components/load-state';
 import { moreButton } from '../components/more-button';
+import { OwnNews, queuedBadge } from '../components/own-list';
 import '../components/page-header';
 import { Paged } from '../components/paged';
 import { base, controls, skeletons } from '../components/styles';
@@ -17,7 +18,6 @@ import { dotted } from '../components/tier-badge';
 import { labelOf } from '../components/words';
 import { ago, moment } from '../data/format';
 import { ownFlags } from '../data/own-flags';
-import type { Live, LiveChange } from '../data/live';
 import type { AnomalyFlag } from '../data/types';
 import type { Entry } from '../offline/outbox';
 
@@ -45,7 +45,6 @@ export class OwnFlagsPanel extends AppElement {
   @property({ attribute: false }) session!: Session;
   /** When the list is of, when the server could not be asked. */
   @state() private asOf?: string;
-  #live?: Live;
 
   readonly #flags = new Paged<AnomalyFlag>(this, async (after) => {
     const found = await ownFlags(this.session, after);
@@ -53,35 +52,15 @@ export class OwnFlagsPanel extends AppElement {
     return found;
   });
 
+  constructor() {
+    super();
+    new OwnNews(this, 'AnomalyFlag', () => void this.#flags.refresh(same).catch(() => undefined));
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    this.session.sync.addEventListener('change', this.#changed);
-    this.session.sync.addEventListener('done', this.#sent);
     void this.#flags.restart();
-    this.session.live.then((live) => { this.#listen(live); }, () => undefined);
   }
-
-  #listen(live: Live): void {
-    if (!this.isConnected) return;
-    this.#live = live;
-    live.addEventListener('change', this.#heard);
-    live.addEventListener('reload', this.#sent);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.session.sync.removeEventListener('change', this.#changed);
-    this.session.sync.removeEventListener('done', this.#sent);
-    this.#live?.removeEventListener('change', this.#heard);
-    this.#live?.removeEventListener('reload', this.#sent);
-  }
-
-  readonly #changed = (): void => { this.requestUpdate(); };
-  readonly #sent = (): void => void this.#flags.refresh(same).catch(() => undefined);
-
-  readonly #heard = (event: Event): void => {
-    if ((event as CustomEvent<LiveChange>).detail.objectType === 'AnomalyFlag') this.#sent();
-  };
 
   protected override render() {
     return html`<page-header heading=${msg('My flags')}>
@@ -111,9 +90,7 @@ export class OwnFlagsPanel extends AppElement {
     return html`<li><a class="row" href="#/waiting">
       ${icon(flagIcon, 20)}
       <span class="grow"><span class="name">${entry.title}</span><br /><span class="small weak">${moment(entry.madeAt)}</span></span>
-      ${entry.refusal
-        ? html`<span class="badge bad">${icon(alert, 12)}${msg('Not accepted')}</span>`
-        : html`<span class="badge info">${icon(clock, 12)}${msg('Waiting')}</span>`}
+      ${queuedBadge(entry)}
     </a></li>`;
   }
 

@@ -2,8 +2,6 @@ import { css } from 'lit';
 
 /** What the flag form has beyond the frame it shares with the call form. */
 export const raiseFlagStyles = css`
-  :host { gap: 0; }
-  .fields { gap: var(--space-6); }
   fieldset { display: grid; grid-template-columns: 1fr 1fr; gap: var(--space-3); }
   legend { padding-bottom: var(--space-3); }
   .type { position: relative; cursor: pointer; -webkit-tap-highlight-color: transparent; }
@@ -19,17 +17,8 @@ export const raiseFlagStyles = css`
   .type input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }
   fieldset[aria-invalid] .type span, .people[aria-invalid] { border-color: var(--error); }
   fieldset .fault { grid-column: 1 / -1; }
-  .optional { font-weight: 400; }
-  .said { flex: 2; display: grid; align-content: center; min-width: 0; font-size: var(--text-s); line-height: 1.3; }
-  .said b { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-  .actions .button.brand:nth-child(n) { flex: 1 0 auto; }
   @media (min-width: 900px) {
-    .columns { grid-template-columns: minmax(0, 48rem); }
-    .form { border-inline-end: 0; }
-    .actions { border-inline-end: 1px solid var(--border); border-start-end-radius: var(--radius-card); }
     fieldset { grid-template-columns: repeat(4, 1fr); }
-    .actions .said { flex: 1; }
-    .actions .button.brand:nth-child(n) { flex: none; }
     dialog { width: 34rem; height: min(44rem, 90vh); margin: auto; border-radius: var(--radius-card); overflow: hidden; }
   }
 `;

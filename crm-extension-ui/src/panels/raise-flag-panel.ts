@@ -27,6 +27,7 @@ import type { Entry } from '../offline/outbox';
 import { callFormStyles } from './call-form-panel.styles';
 import { sendFailure } from './call-form-parts';
 import { fieldFaults, StorageFullError } from './call-outcomes';
+import { focusFault, formBarStyles, restoredNotice } from './form-parts';
 import { alreadyRaised, raisedToast } from './raise-flag-parts';
 import { raiseFlagStyles } from './raise-flag-panel.styles';
 
@@ -37,7 +38,7 @@ type Faults = Partial<Record<string, string>>;
 /** The form of a flag: what it is and where, in two taps when the rep has logged a call there today. */
 @customElement('raise-flag-panel')
 export class RaiseFlagPanel extends AppElement {
-  static override styles = [base, controls, notices, fieldsStyles, callFormStyles, raiseFlagStyles];
+  static override styles = [base, controls, notices, fieldsStyles, callFormStyles, formBarStyles, raiseFlagStyles];
 
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) route!: Route;
@@ -128,7 +129,7 @@ export class RaiseFlagPanel extends AppElement {
       ...(!outlet && { outlet: msg('Choose the outlet.') }),
       ...(note.length > NOTE_LIMIT && { note: msg(str`Shorten the note to ${count(NOTE_LIMIT)} characters.`) }),
     };
-    if (await this.#focusFirstFault()) return;
+    if (await focusFault(this, this.faults)) return;
     this.busy = true;
     try {
       if (await allPass(this.safety)) await this.#deliver(this.entry);
@@ -136,7 +137,7 @@ export class RaiseFlagPanel extends AppElement {
       this.failure = error;
       const { accountId: where, productId, note: said } = fieldFaults(error) as Faults;
       this.faults = { ...(where && { outlet: where }), ...(productId && { productId }), ...(said && { note: said }) };
-      if (!(await this.#focusFirstFault())) await this.#focusNotice();
+      await focusFault(this, this.faults, true);
     } finally {
       this.busy = false;
     }
@@ -152,21 +153,6 @@ export class RaiseFlagPanel extends AppElement {
 
   #title({ type, outlet }: FlagValues): string {
     return [type && labelOf(flagTypes(), type), outlet?.name].filter(Boolean).join(' · ');
-  }
-
-  async #focusFirstFault(): Promise<boolean> {
-    const first = Object.keys(this.faults)[0];
-    if (!first) return false;
-    await this.updateComplete;
-    const field = this.renderRoot.querySelector<HTMLElement>(`[data-field='${first}']`);
-    field?.focus();
-    field?.scrollIntoView({ block: 'center' });
-    return true;
-  }
-
-  async #focusNotice(): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.notice.bad')?.focus();
   }
 
   #startOver(): void {
@@ -197,8 +183,7 @@ export class RaiseFlagPanel extends AppElement {
       <div class="form">
         <div class="fields">
           ${entry.restored && this.route.name !== 'queued'
-            ? html`<div class="notice"><p>${msg('What you had typed before is back.')}</p>
-                <div class="acts"><button class="button" @click=${this.#startOver}>${msg('Start over')}</button></div></div>`
+            ? restoredNotice(() => { this.#startOver(); })
             : nothing}
           ${sendFailure(this.failure)} ${this.#types(values)} ${this.#outlet(values)} ${alreadyRaised(this.duplicates)} ${this.#product(values)}
           ${this.#note(values)}
