@@ -1,8 +1,8 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { Session } from '../app/session';
-import type { Live, LiveChange } from '../data/live';
 import { ProblemError } from '../data/problem';
 import type { Item } from './inbox';
+import { LiveEar } from './live-ear';
 
 /** How an item is read with all that belongs to it, and what to make of that. */
 interface Reading<T extends Item, D> {
@@ -17,36 +17,18 @@ interface Reading<T extends Item, D> {
 }
 
 /** Keeps an open item as it is at the server: it follows what others do with it, and says what that was. */
-export class InboxItem<T extends Item, D> implements ReactiveController {
+export class InboxItem<T extends Item, D> {
   detail?: D;
   failure?: unknown;
   /** What somebody else did meanwhile. */
   meanwhile = '';
   #id = '';
-  #live?: Live;
-  #connected = false;
 
   constructor(
-    private readonly host: ReactiveControllerHost & { session: Session },
+    private readonly host: ReactiveControllerHost & { session: Session; isConnected: boolean },
     private readonly reading: Reading<T, D>,
   ) {
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#connected = true;
-    void this.host.session.live.then((live) => {
-      if (!this.#connected) return;
-      this.#live = live;
-      live.addEventListener('change', this.#heard);
-      live.addEventListener('reload', this.refresh);
-    }, () => undefined);
-  }
-
-  hostDisconnected(): void {
-    this.#connected = false;
-    this.#live?.removeEventListener('change', this.#heard);
-    this.#live?.removeEventListener('reload', this.refresh);
+    new LiveEar(host, ({ objectId }) => { if (objectId === this.#id) this.refresh(); }, () => { this.refresh(); });
   }
 
   /** Whether what is there is of the item asked for, and not of the one before. */
@@ -70,10 +52,6 @@ export class InboxItem<T extends Item, D> implements ReactiveController {
     this.meanwhile = '';
     this.host.requestUpdate();
   }
-
-  readonly #heard = (event: Event): void => {
-    if ((event as CustomEvent<LiveChange>).detail.objectId === this.#id) this.refresh();
-  };
 
   async load(): Promise<void> {
     const id = this.#id;

@@ -1,12 +1,14 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { Session } from '../app/session';
-import type { Live, LiveChange } from '../data/live';
+import type { LiveChange } from '../data/live';
 import { type Inbox, type Item, same } from './inbox';
+import { LiveEar } from './live-ear';
 import type { Paged } from './paged';
 
 interface LiveHost<T extends Item> extends ReactiveControllerHost {
   session: Session;
   inbox: Inbox<T>;
+  isConnected: boolean;
 }
 
 const BETWEEN_MS = 250;
@@ -14,37 +16,18 @@ const AFTER_FAILURE_MS = 5_000;
 const FEW = 5;
 
 /** Keeps the list of an inbox as things are: new items come to the top and are marked, changed ones change in place. */
-export class InboxLive<T extends Item> implements ReactiveController {
+export class InboxLive<T extends Item> {
   /** The new ones that nobody has opened yet. */
   readonly fresh = new Set<string>();
   readonly #due = new Map<string, number>();
-  #live?: Live;
   #everything = false;
   #working = false;
-  #connected = false;
 
   constructor(
     private readonly host: LiveHost<T>,
     private readonly list: Paged<T>,
   ) {
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#connected = true;
-    // Without the script of it, the list is as it was when it was loaded.
-    void this.host.session.live.then((live) => {
-      if (!this.#connected) return;
-      this.#live = live;
-      live.addEventListener('change', this.#heard);
-      live.addEventListener('reload', this.#missed);
-    }, () => undefined);
-  }
-
-  hostDisconnected(): void {
-    this.#connected = false;
-    this.#live?.removeEventListener('change', this.#heard);
-    this.#live?.removeEventListener('reload', this.#missed);
+    new LiveEar(host, (change) => { this.#heard(change); }, () => { this.#missed(); });
   }
 
   /** The user has seen it. */
@@ -52,23 +35,22 @@ export class InboxLive<T extends Item> implements ReactiveController {
     if (this.fresh.delete(id)) this.host.requestUpdate();
   }
 
-  readonly #heard = (event: Event): void => {
-    const { objectType, objectId, objectVersion } = (event as CustomEvent<LiveChange>).detail;
+  #heard({ objectType, objectId, objectVersion }: LiveChange): void {
     if (objectType !== this.host.inbox.objectType) return;
     this.#due.set(objectId, objectVersion);
     void this.#work();
-  };
+  }
 
-  readonly #missed = (): void => {
+  #missed(): void {
     this.#everything = true;
     void this.#work();
-  };
+  }
 
   /** At once when nothing is being asked for, else with all that comes meanwhile. */
   async #work(): Promise<void> {
     if (this.#working) return;
     this.#working = true;
-    while (this.#connected && (this.#everything || this.#due.size > 0)) {
+    while (this.host.isConnected && (this.#everything || this.#due.size > 0)) {
       const pause = this.list.loading ? BETWEEN_MS : await this.#bringUp().then(() => BETWEEN_MS, () => this.#failed());
       await new Promise((resolve) => setTimeout(resolve, pause));
     }

@@ -7,6 +7,7 @@ import { isUndecided, levelAbove, levelName } from '../components/dispute-words'
 import { check, close, icon } from '../components/icons';
 import { done, person, play } from '../components/icons-more';
 import '../components/inbox-writer';
+import { OneAct } from '../components/one-act';
 import '../components/person-choice';
 import { problemNotice } from '../components/problem-notice';
 import { base, controls, notices } from '../components/styles';
@@ -44,9 +45,8 @@ export class DisputeActs extends AppElement {
   @property({ attribute: false }) people?: () => Promise<Named[]>;
   /** Does it; fails as the API does. */
   @property({ attribute: false }) run!: (act: Decision, body?: unknown) => Promise<void>;
-  @state() private error?: unknown;
   @state() private asking?: Decision;
-  @state() private busy?: Decision;
+  readonly #one = new OneAct<Decision>(this);
 
   /** Begins an act, as its button does; one that cannot follow now is left alone. */
   async begin(act: Decision): Promise<void> {
@@ -63,29 +63,26 @@ export class DisputeActs extends AppElement {
     if (isUndecided(this.dispute)) await this.#try('assign', { assigneeId: this.me.id });
   }
 
-  /** Managers hand on what is theirs to nobody: who else manages a region is not theirs to know. */
+  /** Colleagues are liaisons and operations: at the manager's level there is nobody but oneself to choose. */
   get #others() {
     return this.dispute.level === 'MANAGER' ? undefined : this.people;
   }
 
-  async #do(act: Decision, body?: unknown): Promise<void> {
-    if (this.busy) return;
-    this.busy = act;
-    this.error = undefined;
-    try {
-      await this.run(act, body);
-      this.asking = undefined;
-    } finally {
-      this.busy = undefined;
-    }
+  #do(act: Decision, body?: unknown): Promise<void> {
+    return this.#one.run(act, () => this.#run(act, body));
   }
 
-  async #try(act: Decision, body?: unknown): Promise<void> {
-    await this.#do(act, body).catch((error: unknown) => (this.error = error));
+  async #run(act: Decision, body?: unknown): Promise<void> {
+    await this.run(act, body);
+    this.asking = undefined;
+  }
+
+  #try(act: Decision, body?: unknown): Promise<void> {
+    return this.#one.try(act, () => this.#run(act, body));
   }
 
   protected override updated(): void {
-    this.hidden = !isUndecided(this.dispute) && !this.asking && this.error === undefined;
+    this.hidden = !isUndecided(this.dispute) && !this.asking && this.#one.error === undefined;
   }
 
   /** The first of them is the next step. */
@@ -107,7 +104,7 @@ export class DisputeActs extends AppElement {
 
   protected override render() {
     const waits = this.dispute.status === 'AWAITING_INFO';
-    return html`${problemNotice(this.error)}
+    return html`${problemNotice(this.#one.error)}
       ${waits ? html`<p class="waits">${icon(pause, 18)}${msg(str`Waits for the answer of ${this.dispute.payee.name}. Deciding stands still until then.`)}</p>` : nothing}
       <div class="acts">${this.#buttons.map((button, index) => this.#button(button, index === 0 && !waits))}</div>
       ${this.asking ? this.#question(this.asking) : nothing}`;
@@ -117,7 +114,7 @@ export class DisputeActs extends AppElement {
     const asks = !AT_ONCE.includes(act) && (act !== 'assign' || this.#others);
     return html`<button
       class="button ${next ? 'brand' : ''}"
-      aria-busy=${this.busy === act ? 'true' : nothing}
+      aria-busy=${this.#one.busy === act ? 'true' : nothing}
       aria-expanded=${asks ? String(this.asking === act) : nothing}
       @click=${() => this.begin(act)}
     >${next ? icon(outline, 18) : nothing}${label}</button>`;

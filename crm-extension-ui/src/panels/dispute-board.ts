@@ -9,6 +9,7 @@ import { disputeLevels } from '../components/dispute-words';
 import { alert, icon } from '../components/icons';
 import { down } from '../components/icons-more';
 import type { FilterField } from '../components/inbox';
+import { LiveEar } from '../components/live-ear';
 import { base, controls } from '../components/styles';
 import { timeAgo } from '../components/time-ago';
 import type { Option } from '../components/words';
@@ -16,7 +17,6 @@ import { openOn, type Standing } from '../data/dispute-board';
 import { count, percent } from '../data/format';
 import type { IcDisputes } from '../data/ic-disputes';
 import { type Filter, filterOf, queryOf } from '../data/inbox-filter';
-import type { Live, LiveChange } from '../data/live';
 import { money } from '../data/money';
 import type { DisputeBoard as Board, DisputeLevel, DisputeReport } from '../data/types';
 import { disputeBoardStyles } from './dispute-board.styles';
@@ -40,31 +40,23 @@ export class DisputeBoard extends AppElement {
   @state() private report?: DisputeReport;
   @state() private failed = false;
   #asked?: string;
-  #live?: Live;
   #soon?: ReturnType<typeof setTimeout>;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.session.live.then((live) => {
-      if (!this.isConnected) return;
-      this.#live = live;
-      live.addEventListener('change', this.#heard);
-      live.addEventListener('reload', this.#again);
-    }, () => undefined);
+  constructor() {
+    super();
+    new LiveEar(this, ({ objectType }) => { this.#heard(objectType); }, () => { this.#again(); });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#soon);
-    this.#live?.removeEventListener('change', this.#heard);
-    this.#live?.removeEventListener('reload', this.#again);
   }
 
-  readonly #heard = (event: Event): void => {
-    if ((event as CustomEvent<LiveChange>).detail.objectType !== 'IcDispute') return;
+  #heard(objectType: string): void {
+    if (objectType !== 'IcDispute') return;
     clearTimeout(this.#soon);
     this.#soon = setTimeout(this.#again, TOGETHER_MS);
-  };
+  }
 
   readonly #again = (): void => void this.#load();
 

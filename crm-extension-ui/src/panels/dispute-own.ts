@@ -5,6 +5,7 @@ import { AppElement } from '../components/app-element';
 import { isUndecided, levelAbove, levelName } from '../components/dispute-words';
 import { check, icon } from '../components/icons';
 import '../components/inbox-writer';
+import { OneAct } from '../components/one-act';
 import { problemNotice } from '../components/problem-notice';
 import { base, controls, notices } from '../components/styles';
 import type { DisputeVerb } from '../data/ic-disputes';
@@ -28,25 +29,21 @@ export class DisputeOwn extends AppElement {
   @property({ attribute: false }) dispute!: IcDispute;
   /** Does it; fails as the API does. */
   @property({ attribute: false }) run!: (act: OwnAct, body?: unknown) => Promise<void>;
-  @state() private error?: unknown;
   @state() private asking?: OwnAct;
-  @state() private busy?: OwnAct;
+  readonly #one = new OneAct<OwnAct>(this);
 
-  async #do(act: OwnAct, body?: unknown): Promise<void> {
-    if (this.busy) return;
-    this.busy = act;
-    this.error = undefined;
-    try {
-      await this.run(act, body);
-      this.asking = undefined;
-    } finally {
-      this.busy = undefined;
-    }
+  #do(act: OwnAct, body?: unknown): Promise<void> {
+    return this.#one.run(act, () => this.#run(act, body));
+  }
+
+  async #run(act: OwnAct, body?: unknown): Promise<void> {
+    await this.run(act, body);
+    this.asking = undefined;
   }
 
   async #begin(act: OwnAct): Promise<void> {
     if (act === 'withdraw' || act === 'close') {
-      await this.#do(act).catch((error: unknown) => (this.error = error));
+      await this.#one.try(act, () => this.#run(act));
       return;
     }
     this.asking = act;
@@ -62,11 +59,11 @@ export class DisputeOwn extends AppElement {
   }
 
   protected override updated(): void {
-    this.hidden = this.#buttons.length === 0 && !this.asking && this.error === undefined;
+    this.hidden = this.#buttons.length === 0 && !this.asking && this.#one.error === undefined;
   }
 
   protected override render() {
-    return html`${problemNotice(this.error)}
+    return html`${problemNotice(this.#one.error)}
       <div class="acts">${this.#buttons.map((act) => this.#button(act))}</div>
       ${this.asking ? html`<div class="question">${this.#question(this.asking)}</div>` : nothing}`;
   }
@@ -80,7 +77,7 @@ export class DisputeOwn extends AppElement {
       reopen: msg('Do not accept: reopen'),
     };
     const next = act === 'close';
-    return html`<button class="button ${next ? 'brand' : ''}" aria-busy=${this.busy === act ? 'true' : nothing} @click=${() => this.#begin(act)}>
+    return html`<button class="button ${next ? 'brand' : ''}" aria-busy=${this.#one.busy === act ? 'true' : nothing} @click=${() => this.#begin(act)}>
       ${next ? icon(check, 18) : nothing}${labels[act]}
     </button>`;
   }

@@ -6,6 +6,7 @@ import { isOpen } from '../components/flag-words';
 import { check, close, icon } from '../components/icons';
 import { done, person, play } from '../components/icons-more';
 import '../components/inbox-writer';
+import { OneAct } from '../components/one-act';
 import '../components/person-choice';
 import { problemNotice } from '../components/problem-notice';
 import { base, controls, notices } from '../components/styles';
@@ -41,9 +42,8 @@ export class FlagActs extends AppElement {
   @property({ attribute: false }) people!: () => Promise<Named[]>;
   /** Does it; fails as the API does. */
   @property({ attribute: false }) run!: (act: FlagAct, body?: unknown) => Promise<void>;
-  @state() private error?: unknown;
   @state() private asking?: FlagAct;
-  @state() private busy?: FlagAct;
+  readonly #one = new OneAct<FlagAct>(this);
 
   /** Begins an act, as its button does. */
   async begin(act: FlagAct): Promise<void> {
@@ -54,20 +54,17 @@ export class FlagActs extends AppElement {
     this.renderRoot.querySelector<HTMLElement>('inbox-writer, person-choice')?.focus();
   }
 
-  async #do(act: FlagAct, body?: unknown): Promise<void> {
-    if (this.busy) return;
-    this.busy = act;
-    this.error = undefined;
-    try {
-      await this.run(act, body);
-      this.asking = undefined;
-    } finally {
-      this.busy = undefined;
-    }
+  #do(act: FlagAct, body?: unknown): Promise<void> {
+    return this.#one.run(act, () => this.#run(act, body));
   }
 
-  async #try(act: FlagAct, body?: unknown): Promise<void> {
-    await this.#do(act, body).catch((error: unknown) => (this.error = error));
+  async #run(act: FlagAct, body?: unknown): Promise<void> {
+    await this.run(act, body);
+    this.asking = undefined;
+  }
+
+  #try(act: FlagAct, body?: unknown): Promise<void> {
+    return this.#one.try(act, () => this.#run(act, body));
   }
 
   /** Hands it to the user at once. */
@@ -76,11 +73,11 @@ export class FlagActs extends AppElement {
   }
 
   protected override updated(): void {
-    this.hidden = !isOpen(this.flag.status) && !this.asking && this.error === undefined;
+    this.hidden = !isOpen(this.flag.status) && !this.asking && this.#one.error === undefined;
   }
 
   protected override render() {
-    return html`${problemNotice(this.error)} ${this.#buttons()} ${this.asking ? this.#question(this.asking) : nothing}`;
+    return html`${problemNotice(this.#one.error)} ${this.#buttons()} ${this.asking ? this.#question(this.asking) : nothing}`;
   }
 
   #buttons() {
@@ -99,7 +96,7 @@ export class FlagActs extends AppElement {
   #button({ act, label, outline }: Button, next: boolean) {
     return html`<button
       class="button ${next ? 'brand' : ''}"
-      aria-busy=${this.busy === act ? 'true' : nothing}
+      aria-busy=${this.#one.busy === act ? 'true' : nothing}
       aria-expanded=${act === 'acknowledge' || act === 'start' ? nothing : String(this.asking === act)}
       @click=${() => this.begin(act)}
     >${next ? icon(outline, 18) : nothing}${label}</button>`;
