@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Session } from '../app/session';
 import { AppElement } from '../components/app-element';
 import { disputeState, stateTone, subjectOf } from '../components/dispute-words';
-import { nextDue } from '../components/due-words';
+import { filersDue } from '../components/filer-due';
 import '../components/full-message';
 import { alert, chevron, clock, icon, speech } from '../components/icons';
 import { lists, page } from '../components/list-styles';
@@ -131,7 +131,7 @@ export class OwnDisputesPanel extends AppElement {
   }
 
   #due(one: IcDispute) {
-    const due = nextDue(one);
+    const due = filersDue(one);
     if (!due) return nothing;
     return html`<span class="due small ${due.missed ? 'missed' : 'weak'}">${icon(due.missed ? alert : clock, 14)}${due.text}</span>`;
   }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { nextDue } from '../src/components/due-words';
+import { filersDue } from '../src/components/filer-due';
 import type { DisputeClock, IcDispute } from '../src/data/types';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 const clock = (more: Partial<DisputeClock>): DisputeClock => ({ promise: 'RESOLVE', round: 0, startedAt: '2026-11-20T12:00:00Z', standing: 'RUNNING', ...more });
-const due = (status: IcDispute['status'], clocks: DisputeClock[], more: Partial<IcDispute> = {}) => nextDue({ status, clocks, ...more } as IcDispute, NOW);
+const due = (status: IcDispute['status'], clocks: DisputeClock[], more: Partial<IcDispute> = {}) => filersDue({ status, clocks, ...more } as IcDispute, NOW);
 
 describe('what is due next', () => {
   it('is to acknowledge a filed dispute, and after that to decide it', () => {
