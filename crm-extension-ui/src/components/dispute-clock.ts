@@ -97,7 +97,7 @@ export class DisputeClock extends AppElement {
 
   #why(explanation: ClockExplanation) {
     return html`<button class="button plain" aria-haspopup="dialog" @click=${() => this.sheet.open()}>${msg('Why then?')}</button>
-      <sheet-dialog heading=${`${this.#promised()}: ${msg('why then')}`}>
+      <sheet-dialog reading heading=${`${this.#promised()}: ${msg('why then')}`}>
         <due-explanation .clock=${explanation}></due-explanation>
         <p class="small weak">${msg(str`Running since ${moment(explanation.startedAt)} on your clock.`)}</p>
       </sheet-dialog>`;

@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { AppElement } from './app-element';
 import { close, icon } from './icons';
@@ -35,12 +35,15 @@ export class SheetDialog extends AppElement {
       header { display: flex; align-items: center; gap: var(--space-3); min-height: 3.5rem; padding-inline: var(--space-5) var(--space-3); border-bottom: 1px solid var(--border-soft); }
       header h2 { flex: 1; }
       .body { overflow-y: auto; overscroll-behavior: contain; padding: var(--space-5); padding-bottom: calc(var(--space-5) + env(safe-area-inset-bottom)); }
+      .body:focus-visible { outline-offset: -3px; }
       @keyframes sheet { from { transform: translateY(3rem); opacity: 0; } }
       @media (min-width: 900px) { dialog { width: min(32rem, 90vw); margin: auto; border-radius: var(--radius-card); } }
     `,
   ];
 
   @property() heading = '';
+  /** Whether there is nothing in it but text to read, which the keys scroll then. */
+  @property({ type: Boolean }) reading = false;
   @query('dialog') private dialog!: HTMLDialogElement;
 
   get isOpen(): boolean {
@@ -79,7 +82,7 @@ export class SheetDialog extends AppElement {
         <h2 id="heading">${this.heading}</h2>
         <button class="icon-button" aria-label=${msg('Close')} @click=${() => { this.dialog.close(); }}>${icon(close, 20)}</button>
       </header>
-      <div class="body"><slot></slot></div>
+      <div class="body" role=${this.reading ? 'group' : nothing} tabindex=${this.reading ? 0 : nothing} aria-labelledby=${this.reading ? 'heading' : nothing}><slot></slot></div>
     </dialog>`;
   }
 }
