@@ -103,13 +103,13 @@ export class MenuPanel extends AppElement {
             <p class="weak small">${me.login}</p>
           </div>
         </section>
+        ${this.session.isRep ? this.#own() : this.#theirs()}
+        ${this.#link('#/notifications/settings', bell, msg('Notifications and e-mail'))}
+        ${this.session.isOps ? this.#link('#/dead-letters', alert, msg('Not delivered')) : nothing}
         <section class="card">
           ${this.#choice(msg('Language'), language(), this.#languages(), (value) => void this.#speak(value))}
           ${this.#choice(msg('Appearance'), appearance(), this.#appearances(), (value) => { this.#look(value); })}
         </section>
-        ${this.session.isRep ? this.#own() : this.#theirs()}
-        ${this.#link('#/notifications/settings', bell, msg('Notifications and e-mail'))}
-        ${this.session.isOps ? this.#link('#/dead-letters', alert, msg('Not delivered')) : nothing}
         <section class="card">${this.#way()}</section>
         <p class="weak small">${msg(str`Version ${version}`)} · <a href="licenses.txt">${msg('Licences')}</a></p>
       </div>`;
