@@ -18,7 +18,7 @@ describe('what is due next', () => {
     const missed = (missedDueAt: string) => due('ACKNOWLEDGED', [clock({ standing: 'OVERDUE', dueAt: missedDueAt, missedDueAt })]);
     expect(missed('2026-11-21T13:00:00Z')).toEqual({ text: 'Decision: missed by 47 hours', missed: true });
     expect(missed('2026-11-17T22:00:00Z')).toEqual({ text: 'Decision: missed by 5 days', missed: true });
-    expect(missed('2026-11-23T11:59:30Z')).toEqual({ text: 'Decision: missed by 0 minutes', missed: true });
+    expect(missed('2026-11-23T11:59:30Z')).toEqual({ text: 'Decision: missed by 1 minute', missed: true });
   });
 
   it('is the answer of the rep while the clock is paused', () => {
