@@ -13,6 +13,8 @@ describe('an address', () => {
     ['#/calls/7/correct', 'call-correct', '7'],
     ['#/flags?status=ALL', 'flags', undefined],
     ['#/flags/7', 'flag', '7'],
+    ['#/disputes?level=OPS', 'disputes', undefined],
+    ['#/disputes/7', 'dispute', '7'],
     ['#/requests', 'requests', undefined],
     ['#/menu', 'menu', undefined],
   ])('%s leads to %s', (hash, name, id) => {

@@ -16,10 +16,11 @@ export class DueReason extends AppElement {
       :host { display: grid; gap: var(--space-5); }
       table { width: 100%; border-collapse: collapse; font-size: var(--text-s); font-variant-numeric: tabular-nums; }
       caption { padding-bottom: var(--space-3); text-align: start; color: var(--text-weak); }
-      th, td { padding: var(--space-3) var(--space-2); border-top: 1px solid var(--border-soft); text-align: start; vertical-align: top; }
+      th, td { padding: var(--space-3) 0 var(--space-3) var(--space-3); border-top: 1px solid var(--border-soft); text-align: start; vertical-align: top; }
+      th:first-child { padding-inline-start: 0; }
       thead th { border-top: 0; color: var(--text-weak); font-size: var(--text-xs); }
       th[scope='row'] { font-weight: 400; white-space: nowrap; }
-      tbody th b { display: block; white-space: normal; }
+      tbody th b { display: block; font-size: var(--text-xs); white-space: normal; }
       .free th, .free td { background: var(--inset); color: var(--text-weak); }
       td:nth-child(n + 3) { white-space: nowrap; }
       .range { display: block; white-space: nowrap; }
