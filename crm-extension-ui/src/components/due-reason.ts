@@ -22,7 +22,6 @@ export class DueReason extends AppElement {
       th[scope='row'] { font-weight: 400; white-space: nowrap; }
       tbody th b { display: block; font-size: var(--text-xs); white-space: normal; }
       .free th, .free td { background: var(--inset); color: var(--text-weak); }
-      td:nth-child(n + 3) { white-space: nowrap; }
       .range { display: block; white-space: nowrap; }
       td:last-child, thead th:last-child { text-align: end; }
     `,

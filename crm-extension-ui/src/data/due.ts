@@ -54,7 +54,7 @@ export function remaining(ms: number): string {
 export function workingTime(seconds: number): string {
   const minutes = Math.round(seconds / 60);
   const unit = (name: Unit, value: number): string =>
-    cached(`narrow ${name}`, (locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'narrow' })).format(value);
+    cached(`narrow ${name}`, (locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'narrow' })).format(value).replace(' ', '\u00a0');
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   return [hours > 0 || rest === 0 ? unit('hour', hours) : '', rest > 0 ? unit('minute', rest) : ''].filter(Boolean).join(' ');
 }
