@@ -122,7 +122,8 @@ export class DisputePanel extends AppElement {
     const { undoUntil } = now;
     const undoable = undoUntil && !['replies', 'notes', 'answer'].includes(verb);
     this.offer({ text: disputeDone(verb, now), until: undoUntil, undo: undoable ? () => this.#back(now) : undefined });
-    await this.#open.load();
+    // What follows from it comes by itself: the next act need not wait for that.
+    this.#open.refresh();
   }
 
   async #back(dispute: IcDispute): Promise<string> {

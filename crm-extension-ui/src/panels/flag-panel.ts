@@ -117,7 +117,8 @@ export class FlagPanel extends AppElement {
   async #do(flag: AnomalyFlag, verb: FlagVerb, body?: unknown): Promise<void> {
     const now = await this.#open.do(() => this.#api.act(flag, verb, body));
     this.emit('flag-done', { verb, flag: now } satisfies FlagDone);
-    await this.#open.load();
+    // What follows from it comes by itself: the next act need not wait for that.
+    this.#open.refresh();
   }
 
   /** Another flag, in the list as it is filtered. */
