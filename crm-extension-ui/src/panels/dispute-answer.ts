@@ -5,10 +5,10 @@ import { AppElement } from '../components/app-element';
 import { question } from '../components/dispute-icons';
 import { icon } from '../components/icons';
 import '../components/inbox-writer';
+import '../components/photo-strip';
 import { base, notices } from '../components/styles';
 import type { Attachment } from '../data/attachment';
 import type { FlagReply, IcDispute } from '../data/types';
-import './dispute-add-files';
 
 const MOST_FILES = 10;
 
@@ -22,7 +22,7 @@ export class DisputeAnswer extends AppElement {
       .notice { gap: var(--space-4); }
       .asked { display: flex; align-items: start; gap: var(--space-3); }
       blockquote { margin: 0; font-size: var(--text-l); overflow-wrap: anywhere; white-space: pre-line; }
-      dispute-add-files { padding-bottom: var(--space-4); }
+      photo-strip { padding-bottom: var(--space-4); }
     `,
   ];
 
@@ -60,7 +60,7 @@ export class DisputeAnswer extends AppElement {
         </div>
       </div>
       <inbox-writer lasting label=${msg('Your answer')} act=${msg('Send the answer')} draft=${`answer ${id}`} .send=${(text: string) => this.#send(text)}>
-        <dispute-add-files .files=${this.files} room=${MOST_FILES - fileCount} @shown=${({ detail }: CustomEvent<Attachment[]>) => (this.files = detail)}></dispute-add-files>
+        <photo-strip documents .files=${this.files} most=${MOST_FILES - fileCount} @shown=${({ detail }: CustomEvent<Attachment[]>) => (this.files = detail)}></photo-strip>
       </inbox-writer>
     </section>`;
   }

@@ -2,9 +2,8 @@ import { msg, str } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { AppElement } from '../components/app-element';
-import { sheet } from '../components/dispute-icons';
 import { icon, trash } from '../components/icons';
-import { download as downloadOutline } from '../components/icons-more';
+import { download as downloadOutline, paper } from '../components/icons-more';
 import '../components/stored-photos';
 import { base, controls } from '../components/styles';
 import type { Api } from '../data/api';
@@ -82,7 +81,7 @@ export class DisputeFiles extends AppElement {
     const name = msg(str`Document ${number}`);
     return html`<li>
       <button class="button" @click=${() => this.#keep(file, `${name}.pdf`)}>
-        ${icon(sheet, 18)}<span>${name}<br /><small class="weak">PDF · ${count(Math.ceil(file.size / 1000))} kB · ${moment(file.addedAt)}</small></span>${icon(downloadOutline, 18)}
+        ${icon(paper, 18)}<span>${name}<br /><small class="weak">PDF · ${count(Math.ceil(file.size / 1000))} kB · ${moment(file.addedAt)}</small></span>${icon(downloadOutline, 18)}
       </button>
       ${this.mayRemove ? html`<button class="icon-button" aria-label=${msg(str`Remove ${name}`)} @click=${() => { this.#remove(file.id); }}>${icon(trash, 18)}</button>` : nothing}
     </li>`;
