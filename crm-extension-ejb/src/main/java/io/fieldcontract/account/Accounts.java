@@ -123,4 +123,18 @@ public class Accounts {
         .bind("npi", npi)
         .first(row -> new AccountId(row.id("id")));
   }
+
+  /**
+   * The date it is in a territory, by its region's zone; the caller has shown it to be in scope.
+   */
+  public LocalDate today(TerritoryId territory, Instant now, Scope scope) {
+    return Sql.of(
+            entityManager,
+            """
+            select r.zone_id from territory t join region r on r.id = t.region_id
+            where t.id = :territory""")
+        .bind("territory", territory.value())
+        .first(row -> LocalDate.ofInstant(now, ZoneId.of(row.text("zone_id"))))
+        .orElse(scope.date());
+  }
 }

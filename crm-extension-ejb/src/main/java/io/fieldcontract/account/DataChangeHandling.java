@@ -11,6 +11,7 @@ import io.fieldcontract.territory.AccountTerritoryAssignment;
 import io.fieldcontract.territory.Tier;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -35,7 +36,7 @@ public class DataChangeHandling {
     if (!accounts.isKnownHcp(hcp, scope)) {
       throw new Problem(ProblemType.NOT_FOUND, "accountId");
     }
-    mustBeOutside(hcp, own, scope);
+    mustBeOutside(hcp, own, scope.date(), scope);
     return file(
         DataChangeRequest.addToTerritory(hcp, own, note, scope.user(), clock.instant()), scope);
   }
@@ -77,9 +78,10 @@ public class DataChangeHandling {
     request.mustBeOpen();
     AccountId hcp =
         request.kind() == DataChangeKind.NEW_HCP ? makeAccount(request, scope) : request.account();
-    mustBeOutside(hcp, request.territory(), scope);
-    var assignment =
-        new AccountTerritoryAssignment(hcp.value(), request.territory(), tier, scope.date());
+    // Of the territory's zone: where it is still yesterday, today's would begin tomorrow.
+    LocalDate today = accounts.today(request.territory(), clock.instant(), scope);
+    mustBeOutside(hcp, request.territory(), today, scope);
+    var assignment = new AccountTerritoryAssignment(hcp.value(), request.territory(), tier, today);
     accounts.assign(assignment);
     audit.record(assignment.assigned(), scope);
     audit.record(request.accept(hcp, scope.user(), clock.instant()), scope);
@@ -116,9 +118,9 @@ public class DataChangeHandling {
     }
   }
 
-  private void mustBeOutside(AccountId hcp, TerritoryId territory, Scope scope) {
+  private void mustBeOutside(AccountId hcp, TerritoryId territory, LocalDate today, Scope scope) {
     List<UUID> one = List.of(hcp.value());
-    if (accounts.wereIn(territory, one, scope.date(), scope)) {
+    if (accounts.wereIn(territory, one, today, scope)) {
       throw new Problem(ProblemType.HCP_ALREADY_IN_TERRITORY);
     }
   }

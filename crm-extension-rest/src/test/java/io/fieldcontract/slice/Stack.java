@@ -18,12 +18,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** The database and the Keycloak that the tested server uses, started once for this JVM. */
 final class Stack {
+
+  /** Of the company's zones that where a day begins last: no call of it is of today or later. */
+  private static final ZoneId LAST_ZONE = ZoneId.of("America/Los_Angeles");
 
   private static final Path WORK = Path.of("target", "it");
   private static final Distribution DISTRIBUTION =
@@ -166,7 +170,7 @@ final class Stack {
     LocalPostgres postgres = LocalPostgres.start(WORK.resolve("postgresql"), 0);
     Schema.update(postgres.jdbcUrl());
     DemoSize size =
-        DemoSize.demo(LocalDate.now())
+        DemoSize.demo(LocalDate.now(LAST_ZONE))
             .with(Map.of("territories", 24L, "hcps", 4800L, "hcos", 720L, "calls", 24_000L));
     DemoCompany.load(postgres.address(), postgres.user(), postgres.password(), size, step -> {});
     return postgres;
