@@ -45,7 +45,7 @@ public class SalesQueries {
         select 'SECONDARY', s.product_id, s.month, s.currency, true, s.units, s.amount, 0, 0
         from account_territory_assignment a join secondary_sales s on s.outlet_id = a.account_id
           and s.month >= a.valid_from and (a.valid_to is null or s.month < a.valid_to)
-        where a.territory_id = :territory and a.tier is null
+        where a.territory_id = :territory
           and s.month >= :from and s.month < :before
         union all
         select kind, product_id, month, currency, false, 0, 0, units, amount
