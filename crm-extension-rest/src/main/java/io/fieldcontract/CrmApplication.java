@@ -15,6 +15,7 @@ import io.fieldcontract.call.rest.CallsResource;
 import io.fieldcontract.dashboard.rest.HomeResource;
 import io.fieldcontract.dashboard.rest.MeResource;
 import io.fieldcontract.dashboard.rest.TerritoryPageResource;
+import io.fieldcontract.dashboard.rest.TerritorySummariesResource;
 import io.fieldcontract.dispute.rest.DisputeBoardResource;
 import io.fieldcontract.dispute.rest.DisputeBulkResource;
 import io.fieldcontract.dispute.rest.DisputeExportResource;
@@ -100,7 +101,8 @@ public class CrmApplication extends Application {
           SlaPoliciesResource.class,
           TerritoriesResource.class,
           TerritoryPageResource.class,
-          TerritorySignalsResource.class);
+          TerritorySignalsResource.class,
+          TerritorySummariesResource.class);
 
   private static final Set<Class<?>> PROVIDERS =
       Set.of(

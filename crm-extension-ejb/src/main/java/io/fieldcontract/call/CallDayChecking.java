@@ -45,17 +45,13 @@ public class CallDayChecking {
     }
   }
 
-  /** Compares the sums of these days, both included, with the calls; and puts them right if asked. */
+  /**
+   * Compares the sums of these days, both included, with the calls; and puts them right if asked.
+   */
   public CallDayCheck check(LocalDate from, LocalDate to, boolean repair, Scope scope) {
     List<CallDayDifference> found = days.differences(from, to, MOST, scope);
     boolean repaired = repair && !found.isEmpty();
-    CallDayCheck check =
-        new CallDayCheck(
-            from,
-            to,
-            found,
-            repaired,
-            found.size() == MOST);
+    CallDayCheck check = new CallDayCheck(from, to, found, repaired, found.size() == MOST);
     if (repaired) {
       found.forEach(days::recount);
       audit.record(new CallDaysRecounted(Ids.next(), check), scope);

@@ -91,8 +91,7 @@ public class TerritoryPageQueries {
   }
 
   private Reach reach(TerritoryView territory, Cycle cycle, LocalDate today, Scope scope) {
-    return coverages.reach(
-        new TerritoryId(territory.id()), territory.hcps(), cycle, today, scope);
+    return coverages.reach(new TerritoryId(territory.id()), territory.hcps(), cycle, today, scope);
   }
 
   private static OpenFlags open(TerritoryPage.Flags flags) {

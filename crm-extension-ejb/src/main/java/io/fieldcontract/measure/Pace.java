@@ -36,7 +36,8 @@ public record Pace(
     long hcps = sum(targets, TargetCount::hcps);
     // In units of one call ÷ workingDays, so that nothing is rounded before the end.
     long planned = elapsed * sum(targets, one -> (long) one.goal() * one.hcps());
-    long seen = sum(targets, one -> Math.min(workingDays, (long) one.goal() * elapsed) * one.hcps());
+    long seen =
+        sum(targets, one -> Math.min(workingDays, (long) one.goal() * elapsed) * one.hcps());
     int made = Math.toIntExact(sum(targets, one -> made(one, elapsed, workingDays)));
     long covered = sum(targets, one -> one.made() > 0 ? one.hcps() : 0);
     long calls = sum(targets, one -> (long) one.made() * one.hcps());
@@ -46,8 +47,7 @@ public record Pace(
         Percent.of(seen, hcps * workingDays),
         quotient(planned, workingDays),
         made,
-        Percent.of(
-            BigDecimal.valueOf((long) made * workingDays), BigDecimal.valueOf(planned)),
+        Percent.of(BigDecimal.valueOf((long) made * workingDays), BigDecimal.valueOf(planned)),
         covered == 0 ? null : quotient(calls, covered),
         quotient(planned, hcps * workingDays));
   }

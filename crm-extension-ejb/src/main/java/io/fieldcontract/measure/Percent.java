@@ -26,8 +26,6 @@ public final class Percent {
 
   /** How much more a number is than another, below zero for less; null of nothing. */
   public static BigDecimal change(long from, long to) {
-    return from == 0
-        ? null
-        : of(BigDecimal.valueOf(to - from), BigDecimal.valueOf(from));
+    return from == 0 ? null : of(BigDecimal.valueOf(to - from), BigDecimal.valueOf(from));
   }
 }

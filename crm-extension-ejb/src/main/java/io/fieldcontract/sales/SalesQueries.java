@@ -57,8 +57,7 @@ public class SalesQueries {
   @Inject private Clock clock;
 
   /** A month of a product, whatever is known of it. */
-  private record Part(
-      SalesKind kind, LocalDate month, boolean sold, ProductSales sales) {}
+  private record Part(SalesKind kind, LocalDate month, boolean sold, ProductSales sales) {}
 
   /**
    * The sales of a territory in scope of each kind of which any are known in the year before the

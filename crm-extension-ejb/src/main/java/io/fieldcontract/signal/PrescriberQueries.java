@@ -73,8 +73,7 @@ public class PrescriberQueries {
     own.values().forEach(months -> Arrays.setAll(all, i -> all[i] + months[i]));
     BigDecimal tierA = middle(byMonth(rows, Tier.A, through).values());
     return own.entrySet().stream()
-        .map(
-            one -> new Prescriber(one.getKey(), uptick(one.getValue(), all), tierA, through))
+        .map(one -> new Prescriber(one.getKey(), uptick(one.getValue(), all), tierA, through))
         .toList();
   }
 

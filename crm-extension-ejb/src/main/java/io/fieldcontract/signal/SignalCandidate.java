@@ -22,6 +22,5 @@ record SignalCandidate(
   }
 
   /** A stored signal that has not expired. */
-  record LiveSignal(
-      UUID id, SignalKind kind, UUID hcp, String evidenceKey, SignalStatus status) {}
+  record LiveSignal(UUID id, SignalKind kind, UUID hcp, String evidenceKey, SignalStatus status) {}
 }

@@ -29,7 +29,6 @@ sealed interface SignalEvent extends Event {
       implements SignalEvent {}
 
   /** Somebody does not want it. */
-  record SignalDismissed(
-      UUID objectId, long objectVersion, Said before, Said after, String reason)
+  record SignalDismissed(UUID objectId, long objectVersion, Said before, Said after, String reason)
       implements SignalEvent {}
 }

@@ -37,13 +37,12 @@ public class SignalKeeping {
     List<SignalCandidate> unseen =
         few.stream().filter(one -> live.stream().noneMatch(one::is)).toList();
     if (!unseen.isEmpty()) {
-      audit.recordOfJob(signals.make(facts.territory(), facts.today(), unseen));
+      audit.recordOfJob(signals.make(facts.territory(), facts.today(), unseen, scope));
       kept = signals.live(facts.territory(), facts.today(), scope);
     }
     List<LiveSignal> all = kept;
     int away =
-        (int)
-            candidates.stream().filter(one -> !SignalRules.status(one, live).isShown()).count();
+        (int) candidates.stream().filter(one -> !SignalRules.status(one, live).isShown()).count();
     return new Few(
         few.stream().map(one -> new Shown(id(one, all), one.evidence())).toList(),
         candidates.size() - away,

@@ -90,7 +90,10 @@ public class SignalQueries {
     }
     Collection<UUID> ids = shown.stream().map(one -> one.id().value()).toList();
     Map<UUID, StoredSignal> stored =
-        seen(SIGNALS, scope).add("and s.id in (:ids)").bind("ids", ids).list(SignalQueries::signal)
+        seen(SIGNALS, scope)
+            .add("and s.id in (:ids)")
+            .bind("ids", ids)
+            .list(SignalQueries::signal)
             .stream()
             .collect(Collectors.toMap(StoredSignal::id, Function.identity()));
     return shown.stream()

@@ -61,9 +61,7 @@ final class SignalRules {
   static List<SignalCandidate> few(List<SignalCandidate> candidates, List<LiveSignal> live) {
     List<SignalCandidate> few = new ArrayList<>();
     Map<SignalKind, Integer> kinds = new EnumMap<>(SignalKind.class);
-    candidates.stream()
-        .filter(one -> status(one, live) == SignalStatus.ACTING)
-        .forEach(few::add);
+    candidates.stream().filter(one -> status(one, live) == SignalStatus.ACTING).forEach(few::add);
     few.forEach(one -> kinds.merge(one.kind(), 1, Integer::sum));
     List<SignalCandidate> rest =
         candidates.stream().filter(one -> status(one, live) == SignalStatus.OPEN).toList();
@@ -76,9 +74,7 @@ final class SignalRules {
         .limit(Math.max(0, FEW - few.size()))
         .toList()
         .forEach(few::add);
-    return few.stream()
-        .sorted(Comparator.comparing(one -> candidates.indexOf(one)))
-        .toList();
+    return few.stream().sorted(Comparator.comparing(one -> candidates.indexOf(one))).toList();
   }
 
   /** What became of it; open when it was not stored yet. */
@@ -163,8 +159,7 @@ final class SignalRules {
                 coverage,
                 coverage.coveragePercent(),
                 pace.coveragePlannedPercent()),
-            behind(
-                SignalKind.FREQUENCY_BEHIND, coverage, frequency, pace.frequencyPlanned()))
+            behind(SignalKind.FREQUENCY_BEHIND, coverage, frequency, pace.frequencyPlanned()))
         .flatMap(some -> some);
   }
 

@@ -73,8 +73,9 @@ class TerritorySignals {
                     row.constant("status", SignalStatus.class)));
   }
 
-  /** Makes those that nobody else has just made. */
-  List<SignalMade> make(TerritoryId territory, LocalDate today, List<SignalCandidate> some) {
+  /** Makes those that nobody else has just made, of a territory that is in scope. */
+  List<SignalMade> make(
+      TerritoryId territory, LocalDate today, List<SignalCandidate> some, Scope scope) {
     LocalDate expires = today.plusDays(SignalRules.DAYS);
     return Sql.of(entityManager, MAKE)
         .bind("territory", territory.value())

@@ -62,8 +62,7 @@ class UptickTest {
   }
 
   @Property
-  void whatFallsDoesNotRise(
-      @ForAll @Size(Uptick.MONTHS) int @IntRange(min = 0, max = 90) [] own) {
+  void whatFallsDoesNotRise(@ForAll @Size(Uptick.MONTHS) int @IntRange(min = 0, max = 90) [] own) {
     int[] falling = Arrays.stream(own).map(Math::abs).sorted().toArray();
     int[] reversed = new int[Uptick.MONTHS];
     for (int i = 0; i < Uptick.MONTHS; i++) {

@@ -136,7 +136,8 @@ class LiveIT extends Slice {
       } finally {
         Stack.allowConnections();
       }
-      // The pool asks a connection at most every 5 s whether it lives, so one answer proves nothing.
+      // The pool asks a connection at most every 5 s whether it lives, so one answer proves
+      // nothing.
       Instant deadline = Instant.now().plusSeconds(20);
       Api.Reply raised = inbox.raise(inbox.noticed(4));
       while (raised.status() != 201) {

@@ -1,7 +1,6 @@
 package io.fieldcontract.call.rest;
 
 import io.fieldcontract.call.CallDayChecking;
-import io.fieldcontract.call.CallDayChecking.CallDayCheck;
 import io.fieldcontract.platform.problem.Problem;
 import io.fieldcontract.platform.problem.ProblemType;
 import io.fieldcontract.platform.rest.Idempotent;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -38,7 +38,7 @@ public class CallDayChecksResource {
   /** Compares, and puts right what is asked to be. */
   @POST
   @Idempotent
-  public CallDayCheck check(@Valid @NotNull CheckInput asked) {
+  public Response check(@Valid @NotNull CheckInput asked) {
     if (asked.from.getYear() < FIRST_YEAR) {
       throw new Problem(ProblemType.INVALID_INPUT, "from");
     }
@@ -46,6 +46,6 @@ public class CallDayChecksResource {
         || ChronoUnit.YEARS.between(asked.from, asked.to) >= MOST_YEARS) {
       throw new Problem(ProblemType.INVALID_INPUT, "to");
     }
-    return checking.check(asked.from, asked.to, asked.repair, current.scope());
+    return Response.ok(checking.check(asked.from, asked.to, asked.repair, current.scope())).build();
   }
 }

@@ -44,9 +44,7 @@ public class SignalsOfTerritoryResource {
     Page<StoredSignal> found = signals.signals(territory, page.after(), page.limit(), scope);
     SignalWords words = SignalWords.in(problems.locale());
     return new Page<>(
-        found.items().stream()
-            .map(signal -> SignalItem.of(signal, words, scope.zone()))
-            .toList(),
+        found.items().stream().map(signal -> SignalItem.of(signal, words, scope.zone())).toList(),
         found.total(),
         found.next());
   }

@@ -55,8 +55,7 @@ public class TerritorySignalsResource {
   @Path("act")
   @RolesAllowed({"rep", "manager"})
   @Idempotent
-  public Response act(
-      @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+  public Response act(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     return take(id, ifMatch, Answer.ACT, null);
   }
 
