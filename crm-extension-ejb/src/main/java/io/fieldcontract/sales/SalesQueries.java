@@ -30,7 +30,8 @@ import java.util.stream.Stream;
 @Repository
 public class SalesQueries {
 
-  // An outlet counts where it was on the first day of the month.
+  // An outlet counts where it was on the first day of the month. The offset keeps the look-ups by
+  // outlet from being turned into a walk through the sales of all territories.
   private static final String SALES =
       """
       select f.kind, f.product_id, p.name, f.month, f.currency, bool_or(f.sold) as sold,
@@ -43,10 +44,13 @@ public class SalesQueries {
         where territory_id = :territory and month >= :from and month < :before
         union all
         select 'SECONDARY', s.product_id, s.month, s.currency, true, s.units, s.amount, 0, 0
-        from account_territory_assignment a join secondary_sales s on s.outlet_id = a.account_id
-          and s.month >= a.valid_from and (a.valid_to is null or s.month < a.valid_to)
+        from account_territory_assignment a
+          cross join lateral (
+            select * from secondary_sales o
+            where o.outlet_id = a.account_id and o.month >= :from and o.month < :before
+            offset 0) s
         where a.territory_id = :territory
-          and s.month >= :from and s.month < :before
+          and s.month >= a.valid_from and (a.valid_to is null or s.month < a.valid_to)
         union all
         select kind, product_id, month, currency, false, 0, 0, units, amount
         from sales_plan where territory_id = :territory and month >= :from and month < :before
