@@ -74,7 +74,11 @@ final class SignalRules {
         .limit(Math.max(0, FEW - few.size()))
         .toList()
         .forEach(few::add);
-    return few.stream().sorted(Comparator.comparing(one -> candidates.indexOf(one))).toList();
+    return few.stream()
+        .sorted(
+            Comparator.comparing((SignalCandidate one) -> status(one, live) != SignalStatus.ACTING)
+                .thenComparing(one -> candidates.indexOf(one)))
+        .toList();
   }
 
   /** What became of it; open when it was not stored yet. */

@@ -55,8 +55,8 @@ public final class Benchmark {
   /**
    * Runs the benchmark; ends with 0 whatever the ratios are, with 1 when it could not be run.
    *
-   * @param args the project's directory, then the options, or {@code phone} for the phone's side, or {@code
-   *     pages} with options for the pages of territories
+   * @param args the project's directory, then the options, or {@code phone} for the phone's side,
+   *     or {@code pages} with options for the pages of territories
    */
   public static void main(String[] args) throws Exception {
     ROOT_LOGGER.setLevel(Level.WARNING);

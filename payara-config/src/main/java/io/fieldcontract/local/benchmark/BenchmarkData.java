@@ -82,7 +82,8 @@ final class BenchmarkData {
     execute("alter table audit_entry disable trigger user");
     execute("truncate audit_entry");
     execute("alter table audit_entry enable trigger user");
-    execute("vacuum analyze call, call_detail, call_day, territory_signal, idempotency_record, audit_entry, crm_user");
+    execute(
+        "vacuum analyze call, call_detail, call_day, territory_signal, idempotency_record, audit_entry, crm_user");
   }
 
   /** All reps with a part of their HCPs and a token. */
@@ -147,6 +148,12 @@ final class BenchmarkData {
         .getCopyAPI()
         .copyIn("copy " + PgbenchScript.INPUT + " from stdin", new StringReader(rows.toString()));
     execute("vacuum analyze " + PgbenchScript.INPUT);
+  }
+
+  /** Blocks that the database has touched so far, in memory or on disk, as it counts them. */
+  long blocks() throws SQLException {
+    return number(
+        "select blks_hit + blks_read from pg_stat_database where datname = current_database()");
   }
 
   /** How large the company is, in words. */

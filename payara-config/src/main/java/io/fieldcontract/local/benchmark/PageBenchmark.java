@@ -33,7 +33,8 @@ final class PageBenchmark {
   private final Path directory;
   private final BenchmarkOptions options;
 
-  private record Measured(String company, Rates people, Rates without) {}
+  /** Blocks are those the database touches for a page, however busy the machine is. */
+  private record Measured(String company, Rates people, Rates without, double blocks) {}
 
   PageBenchmark(Path project, List<String> arguments) {
     this.project = project;
@@ -75,8 +76,11 @@ final class PageBenchmark {
         ClosedLoop loop = new ClosedLoop(port, reps, data.product());
         Benchmark.tell("Measuring the page");
         Rates without = loop.run(Scenario.TERRITORY_PAGE, sized);
+        long before = data.blocks();
         Rates people = loop.paced(Scenario.TERRITORY_PAGE, sized, EVERY);
-        return new Measured(data.description(), people, without);
+        double pages = people.perSecond() * sized.duration().toSeconds();
+        double blocks = (data.blocks() - before) / Math.max(1, pages);
+        return new Measured(data.description(), people, without, blocks);
       }
     }
   }
@@ -86,11 +90,7 @@ final class PageBenchmark {
     Benchmark.deleteFiles(work.resolve("payara"));
     PayaraSettings settings =
         new PayaraSettings(
-            postgres.address(),
-            postgres.user(),
-            postgres.password(),
-            issuer.authServerUrl(),
-            null);
+            postgres.address(), postgres.user(), postgres.password(), issuer.authServerUrl(), null);
     return PayaraMicro.start(
         new Distribution(project.resolve("payara-config/target/dist")),
         settings,
@@ -110,7 +110,8 @@ final class PageBenchmark {
           String.format(
               Locale.ROOT,
               "%s%n  every second %7.1f per s, p50 %6.1f ms, p99 %6.1f ms%s%n"
-                  + "  no pause     %7.1f per s, p50 %6.1f ms, p99 %6.1f ms%n",
+                  + "  no pause     %7.1f per s, p50 %6.1f ms, p99 %6.1f ms%n"
+                  + "  blocks       %7.0f a page%n",
               one.company,
               one.people.perSecond(),
               one.people.p50Millis(),
@@ -118,12 +119,15 @@ final class PageBenchmark {
               one.people.p99Millis() < MOST_MILLIS ? " (below 50)" : " (50 missed)",
               one.without.perSecond(),
               one.without.p50Millis(),
-              one.without.p99Millis()));
+              one.without.p99Millis(),
+              one.blocks));
     }
-    double growth =
-        all.get(1).people.p50Millis() / Math.max(0.1, all.get(0).people.p50Millis());
+    double time = all.get(1).people.p50Millis() / Math.max(0.1, all.get(0).people.p50Millis());
+    double blocks = all.get(1).blocks / Math.max(1, all.get(0).blocks);
     return report
-        .append(String.format(Locale.ROOT, "Ten times the company: p50 × %.2f%n", growth))
+        .append(
+            String.format(
+                Locale.ROOT, "Ten times the company: p50 × %.2f, blocks × %.2f%n", time, blocks))
         .toString();
   }
 }
