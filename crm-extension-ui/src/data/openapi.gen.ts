@@ -448,6 +448,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/call-day-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compare the sums of calls by day with the calls, and put them right (ops) */
+        post: operations["checkCallDays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calls": {
         parameters: {
             query?: never;
@@ -1614,6 +1631,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/territories/{id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The one page of a territory, its numbers and the few signals of what to do
+         * @description All numbers are as of now: a submitted call is in them at once. docs/numbers.md has the formulas. What cannot be
+         *     said is left out: coverage, reach and trends outside of any cycle, pace and trends where the region has no
+         *     calendar of the days. HCPs who opted out (PDRP) are in no number made of prescriptions.
+         */
+        get: operations["territoryPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/territories/{id}/picker": {
         parameters: {
             query?: never;
@@ -1626,6 +1665,125 @@ export interface paths {
          * @description Sorted by last name, first name, id. Nothing is capped.
          */
         get: operations["picker"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/territories/{id}/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All signals that the page has shown, those made last first, with what was said to them */
+        get: operations["signalsOfTerritory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/territory-signals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One signal in scope */
+        get: operations["territorySignal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/territory-signals/{id}/act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I act on it: it stays on the page, first, until it is done (rep, manager) */
+        post: operations["actOnSignal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/territory-signals/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is not wanted, with the reason: it stays away until it expires or its evidence changes (rep, manager) */
+        post: operations["dismissOnSignal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/territory-signals/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What it asked for was done: it stays away until it expires or its evidence changes (rep, manager) */
+        post: operations["doneOnSignal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/territory-summaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The week of each territory in scope, by name, in place of the report a rep used to write */
+        get: operations["territorySummaries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/territory-summaries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, all of them, as CSV */
+        get: operations["exportTerritorySummaries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1895,6 +2053,39 @@ export interface components {
             productIds: string[];
             reason: string;
         };
+        CallDayCheck: {
+            differences: {
+                /** @description calls that there are */
+                counted: number;
+                countedLate: number;
+                /** Format: date */
+                date: string;
+                /** @description calls by the sum */
+                kept: number;
+                keptLate: number;
+                /** Format: uuid */
+                territoryId: string;
+            }[];
+            /** Format: date */
+            from: string;
+            /** @description whether there may be more: ask again once these are right */
+            more: boolean;
+            /** @description whether these are right by now */
+            repaired: boolean;
+            /** Format: date */
+            to: string;
+        };
+        CallDayCheckInput: {
+            /** Format: date */
+            from: string;
+            /** @description puts right what is found */
+            repair: boolean;
+            /**
+             * Format: date
+             * @description included; at most ten years
+             */
+            to: string;
+        };
         CallInput: {
             /** @description other HCPs who were there */
             attendeeIds?: string[];
@@ -2000,6 +2191,8 @@ export interface components {
             /** @description targets with at least one submitted call in the cycle */
             covered: number;
             cycle: components["schemas"]["Cycle"];
+            /** @description left out without targets, and where the region has no calendar that holds the cycle */
+            pace?: components["schemas"]["Pace"] | null;
             /** @description target HCPs of the cycle plan in the territory */
             targets: number;
             territory: components["schemas"]["Named"];
@@ -2804,6 +2997,25 @@ export interface components {
             territory: components["schemas"]["Named"];
             total: number;
         };
+        /** @description how far the plan is met against what of it is due by now, by elapsed working days */
+        Pace: {
+            /** @description callsMadeToDate / callsPlannedToDate × 100; left out before the first working day has elapsed */
+            attainmentToDatePercent?: number | null;
+            /** @description sum of min(submitted calls, calls planned to date rounded up) */
+            callsMadeToDate: number;
+            /** @description sum of goal × elapsed / working days, one decimal */
+            callsPlannedToDate: number;
+            /** @description targets that the plan has seen by now, one decimal */
+            coveragePlannedPercent: number;
+            /** @description calls with a covered target; left out while none is covered */
+            frequency?: number | null;
+            /** @description calls planned to date with a target */
+            frequencyPlanned: number;
+            /** @description of the cycle, by the calendar of the region */
+            workingDays: number;
+            /** @description of these, before today */
+            workingDaysElapsed: number;
+        };
         Photo: {
             /**
              * Format: date-time
@@ -2897,6 +3109,16 @@ export interface components {
             value?: number | null;
             words?: string | null;
         };
+        Reach: {
+            /** Format: date-time */
+            asOf: string;
+            /** @description active HCPs in the territory today */
+            hcps: number;
+            /** @description of these, those with a submitted call in the territory and cycle */
+            reached: number;
+            /** @description reached / hcps × 100, one decimal */
+            reachPercent: number;
+        };
         Reason: {
             reason: string;
         };
@@ -2942,6 +3164,53 @@ export interface components {
         };
         /** @enum {string} */
         Role: "rep" | "manager" | "liaison" | "ops";
+        SalesAgainstPlan: {
+            /** Format: date-time */
+            asOf: string;
+            /**
+             * Format: date
+             * @description first day of the first of the three months
+             */
+            from: string;
+            kind: components["schemas"]["SalesKind"];
+            /** @description of up to a year, by month and currency, the oldest first */
+            months: {
+                amount: number;
+                currency: string;
+                /** Format: date */
+                month: string;
+                plannedAmount: number;
+            }[];
+            /** @description by name and currency */
+            products: {
+                amount: number;
+                /** @description by amount; left out without a plan */
+                attainmentPercent?: number | null;
+                currency: string;
+                plannedAmount: number;
+                plannedUnits: number;
+                product: components["schemas"]["Named"];
+                units: number;
+            }[];
+            /**
+             * Format: date
+             * @description first day of the last of them, the last month that is known
+             */
+            through: string;
+            /** @description by currency */
+            totals: {
+                amount: number;
+                /** @description left out without a plan */
+                attainmentPercent?: number | null;
+                currency: string;
+                plannedAmount: number;
+            }[];
+        };
+        /**
+         * @description PRIMARY is sell-in to distributors, SECONDARY sell-through to outlets
+         * @enum {string}
+         */
+        SalesKind: "PRIMARY" | "SECONDARY";
         SavedView: {
             /** Format: uuid */
             id: string;
@@ -2967,6 +3236,62 @@ export interface components {
             next?: string | null;
             total: number;
         };
+        /**
+         * @description The numbers, of now on the page, of when it was made elsewhere. Which there are follows from the kind.
+         *     COOLING, WARMING: recentCalls to probability; UPTICK: before to tierA, from, through, probability;
+         *     COVERAGE_BEHIND (per cent), FREQUENCY_BEHIND (calls with a target): actual to cycle;
+         *     PRIMARY_SALES_BEHIND, SECONDARY_SALES_BEHIND: amount to through; OPEN_FLAGS: open, oldestAt.
+         */
+        SignalEvidence: {
+            actual?: number;
+            amount?: number;
+            attainmentPercent?: number;
+            /** @description TRx a month in the six months of the baseline */
+            before?: number;
+            changePercent?: number;
+            currency?: string;
+            cycle?: string;
+            earlierCalls?: number;
+            /** @description working days */
+            earlierDays?: number;
+            /** Format: date */
+            earlierFrom?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            lastCall?: string;
+            /** @description TRx a month in the three months of the window */
+            now?: number;
+            /** Format: date-time */
+            oldestAt?: string;
+            open?: number;
+            /** @description the same change of the territory's other B-tier HCPs */
+            othersPercent?: number;
+            planned?: number;
+            plannedAmount?: number;
+            /** @description of as great a change by chance, one-sided */
+            probability?: number;
+            /** @description the one farthest behind */
+            product?: string;
+            recentCalls?: number;
+            /** @description working days */
+            recentDays?: number;
+            /** Format: date */
+            recentFrom?: string;
+            /** Format: date */
+            through?: string;
+            /** @description TRx a month of the middle HCP of tier A; left out with fewer than five of them */
+            tierA?: number;
+            workingDays?: number;
+            workingDaysElapsed?: number;
+        };
+        /** @enum {string} */
+        SignalKind: "COOLING" | "WARMING" | "UPTICK" | "COVERAGE_BEHIND" | "FREQUENCY_BEHIND" | "PRIMARY_SALES_BEHIND" | "SECONDARY_SALES_BEHIND" | "OPEN_FLAGS";
+        /**
+         * @description DISMISSED and DONE stay away from the page until expiresOn or until their evidence changes
+         * @enum {string}
+         */
+        SignalStatus: "OPEN" | "ACTING" | "DISMISSED" | "DONE";
         SlaPolicy: {
             /** Format: date-time */
             at: string;
@@ -3024,6 +3349,60 @@ export interface components {
             region: components["schemas"]["Region"];
             reps: components["schemas"]["Named"][];
         };
+        TerritoryActivity: {
+            /** Format: date-time */
+            asOf: string;
+            /** @description submitted calls of the territory from Monday to today */
+            callsThisWeek: number;
+            lateThisWeek: number;
+            /** @description 26, the oldest first, none left out */
+            weeks: components["schemas"]["WeekOfCalls"][];
+        };
+        TerritoryDisputes: {
+            /** Format: date-time */
+            asOf: string;
+            /** @description disputes of the territory that are not resolved; of a rep the own ones */
+            open: number;
+            /** @description of these, with a promise that is missed and not kept since */
+            overdue: number;
+        };
+        TerritoryFlags: {
+            /** Format: date-time */
+            asOf: string;
+            newest: {
+                /** Format: uuid */
+                id: string;
+                outlet: string;
+                /** Format: date-time */
+                raisedAt: string;
+                status: components["schemas"]["FlagStatus"];
+                type: components["schemas"]["FlagType"];
+            }[];
+            /** Format: date-time */
+            oldestAt?: string | null;
+            /** @description flags of the territory that nobody has resolved yet */
+            open: number;
+        };
+        TerritoryOnePage: {
+            activity: components["schemas"]["TerritoryActivity"];
+            /** Format: date-time */
+            asOf: string;
+            coverage?: components["schemas"]["Coverage"] | null;
+            disputes: components["schemas"]["TerritoryDisputes"];
+            flags: components["schemas"]["TerritoryFlags"];
+            reach?: components["schemas"]["Reach"] | null;
+            /** @description of each kind of which any are known */
+            sales: components["schemas"]["SalesAgainstPlan"][];
+            signals: components["schemas"]["TerritorySignals"];
+            territory: components["schemas"]["Territory"];
+            /**
+             * Format: date
+             * @description in the zone of the region
+             */
+            today: string;
+            trends?: components["schemas"]["TerritoryTrends"] | null;
+            upticks?: components["schemas"]["TerritoryUpticks"] | null;
+        };
         TerritoryOutlet: {
             addressLine?: string | null;
             city?: string | null;
@@ -3041,6 +3420,130 @@ export interface components {
             next?: string | null;
             total: number;
         };
+        TerritorySignal: {
+            /** @description in their order; none is ever changed */
+            answers: {
+                /** @enum {string} */
+                answer: "ACT" | "DISMISS" | "DONE";
+                /** Format: date-time */
+                at: string;
+                by: components["schemas"]["Named"];
+                reason?: string | null;
+            }[];
+            evidence: components["schemas"]["SignalEvidence"];
+            /**
+             * Format: date
+             * @description the first day on which it may come anew, 28 days after it was made or last answered
+             */
+            expiresOn: string;
+            /** @description left out where the signal is of the territory */
+            hcp?: {
+                city?: string | null;
+                /** Format: uuid */
+                id: string;
+                name: string;
+                specialty?: string | null;
+                tier?: components["schemas"]["Tier"];
+            } | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["SignalKind"];
+            /**
+             * Format: date-time
+             * @description when the page first showed it
+             */
+            madeAt: string;
+            /** @description why it is shown, in a sentence or two of the caller's language */
+            reason: string;
+            status: components["schemas"]["SignalStatus"];
+            territory: components["schemas"]["Named"];
+            /** @description what to do, in the caller's language */
+            todo: string;
+            version: number;
+        };
+        TerritorySignalPage: {
+            items: components["schemas"]["TerritorySignal"][];
+            next?: string | null;
+            total: number;
+        };
+        TerritorySignals: {
+            /** Format: date-time */
+            asOf: string;
+            /** @description how many hold besides, but were dismissed or done */
+            away: number;
+            /** @description about five, the most pressing first */
+            items: components["schemas"]["TerritorySignal"][];
+            /** @description how many hold, shown or not */
+            total: number;
+        };
+        TerritoryTrends: {
+            /** Format: date-time */
+            asOf: string;
+            /** @description targets that have been in the territory long enough */
+            assessed: number;
+            /** @description targets called on less often than before */
+            cooling: number;
+            /**
+             * Format: date
+             * @description first of the 80 working days before
+             */
+            earlierFrom: string;
+            /**
+             * Format: date
+             * @description first of the last 40 working days
+             */
+            recentFrom: string;
+            /** @description targets called on more often than before */
+            warming: number;
+        };
+        TerritoryUpticks: {
+            /** Format: date-time */
+            asOf: string;
+            /** @description B-tier HCPs who did not opt out */
+            assessed: number;
+            /** @description B-tier HCPs whose prescriptions rise enough to consider tier A */
+            risen: number;
+            /**
+             * Format: date
+             * @description first day of the last month that is known
+             */
+            through: string;
+        };
+        TerritoryWeek: {
+            /** @description submitted, with a call date in the week */
+            calls: number;
+            /** @description at the end of the week, or of today; left out outside of any cycle */
+            coverage?: components["schemas"]["Coverage"] | null;
+            /** @description in the week, of those the caller sees */
+            disputesFiled: number;
+            /** @description now, of those the caller sees */
+            disputesOpen: number;
+            /** @description now */
+            flagsOpen: number;
+            /** @description in the week */
+            flagsRaised: number;
+            /** @description different HCPs called on */
+            hcps: number;
+            /** @description of these, those entered late */
+            lateCalls: number;
+            /** Format: date */
+            monday: string;
+            /** @description those that occurred, the most frequent first */
+            outcomes: {
+                calls: number;
+                outcome: components["schemas"]["Outcome"];
+            }[];
+            region: components["schemas"]["Named"];
+            reps: components["schemas"]["Named"][];
+            /** @description of these, targets of the cycle */
+            targetsCalled: number;
+            territory: components["schemas"]["Named"];
+        };
+        TerritoryWeekPage: {
+            items: components["schemas"]["TerritoryWeek"][];
+            next?: string | null;
+            total: number;
+        };
         /** @enum {string} */
         Tier: "A" | "B" | "C" | "D";
         VersionMade: {
@@ -3049,6 +3552,12 @@ export interface components {
             by?: components["schemas"]["Named"];
             /** @description what clocks are pinned to */
             number: number;
+        };
+        WeekOfCalls: {
+            calls: number;
+            lateCalls: number;
+            /** Format: date */
+            monday: string;
         };
         /** @description such as 09:00-17:30; the end of the day is 24:00 */
         WorkingHours: string;
@@ -3107,6 +3616,9 @@ export interface components {
         /** @description the ETag of what is being changed */
         ifMatch: string;
         limit: number;
+        summaryRegion: string;
+        /** @description any date of the week, Monday to Sunday; the running one by default */
+        summaryWeek: string;
     };
     requestBodies: never;
     headers: never;
@@ -3904,6 +4416,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Diagnosis"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkCallDays: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallDayCheckInput"];
+            };
+        };
+        responses: {
+            /** @description The days, at most 1,000, of which the sums were others */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallDayCheck"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5909,6 +6449,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    territoryPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerritoryOnePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     picker: {
         parameters: {
             query?: never;
@@ -5938,6 +6501,201 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signalsOfTerritory: {
+        parameters: {
+            query?: {
+                /** @description the `next` of the page before */
+                after?: components["parameters"]["after"];
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of signals */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerritorySignalPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    territorySignal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The signal */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerritorySignal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    actOnSignal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The signal */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerritorySignal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dismissOnSignal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The signal */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerritorySignal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    doneOnSignal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description made once per intent by the client, a UUID is best */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description the ETag of what is being changed */
+                "If-Match": components["parameters"]["ifMatch"];
+            };
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The signal */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerritorySignal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    territorySummaries: {
+        parameters: {
+            query?: {
+                /** @description the `next` of the page before */
+                after?: components["parameters"]["after"];
+                limit?: components["parameters"]["limit"];
+                region?: components["parameters"]["summaryRegion"];
+                /** @description any date of the week, Monday to Sunday; the running one by default */
+                week?: components["parameters"]["summaryWeek"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of weeks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerritoryWeekPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportTerritorySummaries: {
+        parameters: {
+            query?: {
+                region?: components["parameters"]["summaryRegion"];
+                /** @description any date of the week, Monday to Sunday; the running one by default */
+                week?: components["parameters"]["summaryWeek"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -10,9 +10,12 @@ import io.fieldcontract.anomaly.rest.FlagBulkResource;
 import io.fieldcontract.anomaly.rest.FlagDuplicatesResource;
 import io.fieldcontract.anomaly.rest.FlagExportResource;
 import io.fieldcontract.anomaly.rest.FlagPhotosResource;
+import io.fieldcontract.call.rest.CallDayChecksResource;
 import io.fieldcontract.call.rest.CallsResource;
 import io.fieldcontract.dashboard.rest.HomeResource;
 import io.fieldcontract.dashboard.rest.MeResource;
+import io.fieldcontract.dashboard.rest.TerritoryPageResource;
+import io.fieldcontract.dashboard.rest.TerritorySummariesResource;
 import io.fieldcontract.dispute.rest.DisputeBoardResource;
 import io.fieldcontract.dispute.rest.DisputeBulkResource;
 import io.fieldcontract.dispute.rest.DisputeExportResource;
@@ -38,6 +41,8 @@ import io.fieldcontract.platform.rest.UnexpectedMapper;
 import io.fieldcontract.product.rest.ProductsResource;
 import io.fieldcontract.savedview.rest.SavedViewsResource;
 import io.fieldcontract.security.rest.ClientConfigResource;
+import io.fieldcontract.signal.rest.SignalsOfTerritoryResource;
+import io.fieldcontract.signal.rest.TerritorySignalsResource;
 import io.fieldcontract.statement.rest.IcStatementsResource;
 import io.fieldcontract.terms.rest.BusinessCalendarsResource;
 import io.fieldcontract.terms.rest.HolidayPlacesResource;
@@ -60,6 +65,7 @@ public class CrmApplication extends Application {
           AccountsResource.class,
           AnomalyFlagsResource.class,
           BusinessCalendarsResource.class,
+          CallDayChecksResource.class,
           CallsResource.class,
           ClientConfigResource.class,
           ColleaguesResource.class,
@@ -91,8 +97,12 @@ public class CrmApplication extends Application {
           ProductsResource.class,
           RegionsResource.class,
           SavedViewsResource.class,
+          SignalsOfTerritoryResource.class,
           SlaPoliciesResource.class,
-          TerritoriesResource.class);
+          TerritoriesResource.class,
+          TerritoryPageResource.class,
+          TerritorySignalsResource.class,
+          TerritorySummariesResource.class);
 
   private static final Set<Class<?>> PROVIDERS =
       Set.of(

@@ -210,6 +210,11 @@ public class Call implements Identified {
     return callDate;
   }
 
+  /** Where it counts while it is submitted. */
+  CallDay day() {
+    return new CallDay(territory(), callDate, late);
+  }
+
   long version() {
     return version;
   }

@@ -21,6 +21,7 @@ import java.time.Instant;
 public class CallLogging {
 
   @Inject private Calls calls;
+  @Inject private CallDays days;
   @Inject private Accounts accounts;
   @Inject private ProductQueries products;
   @Inject private AuditTrail audit;
@@ -38,6 +39,9 @@ public class CallLogging {
     Call call = Call.draft(content, place, scope.user(), now);
     audit.record(submit ? call.submit(measure, false, place, now) : call.drafted(), scope);
     calls.add(call);
+    if (submit) {
+      days.add(call.day());
+    }
     return call.id();
   }
 
@@ -59,6 +63,7 @@ public class CallLogging {
     call.edit(content, place, now).ifPresent(event -> audit.record(event, scope));
     if (submit) {
       audit.record(call.submit(measure, true, place, now), scope);
+      days.add(call.day());
     }
   }
 
@@ -82,8 +87,10 @@ public class CallLogging {
   public void correct(CallId id, long version, CallContent content, String reason, Scope scope) {
     Instant now = clock.instant();
     Call call = calls.own(id, version, scope);
+    CallDay before = call.day();
     CallEvent.CallCorrected event = call.correct(content, reason, place(content, scope), now);
     audit.record(event, scope);
+    days.move(before, call.day());
     calls.keepRevision(id, event.revision(), event.before().content(), reason, now, scope);
   }
 
@@ -96,6 +103,7 @@ public class CallLogging {
     Call call = calls.any(id, version, scope);
     CallEvent.CallUnlocked event = call.unlock(reason);
     audit.record(event, scope);
+    days.remove(call.day());
     calls.keepRevision(
         id, event.revision(), event.before().content(), reason, clock.instant(), scope);
   }

@@ -1,9 +1,10 @@
 package io.fieldcontract.coverage;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.fieldcontract.measure.Pace;
+import io.fieldcontract.measure.Percent;
 import io.fieldcontract.platform.Named;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 
 /**
@@ -14,6 +15,8 @@ import java.time.Instant;
  * @param callsPlanned sum of the goals, in calls
  * @param callsMade sum over targets of the submitted calls in the cycle, each capped at its goal so
  *     that over-calling one HCP hides no missed one
+ * @param pace the same against what is due by now; null without targets, and where the region has
+ *     no calendar that holds the cycle
  */
 public record Coverage(
     Named territory,
@@ -22,24 +25,18 @@ public record Coverage(
     int covered,
     int callsPlanned,
     int callsMade,
+    Pace pace,
     Instant asOf) {
 
   /** Covered targets of all targets, in per cent with one decimal, half up; 0 without targets. */
   @JsonProperty
   public BigDecimal coveragePercent() {
-    return percent(covered, targets);
+    return Percent.of(covered, targets);
   }
 
   /** Calls made of calls planned, in per cent with one decimal, half up; 0 without targets. */
   @JsonProperty
   public BigDecimal attainmentPercent() {
-    return percent(callsMade, callsPlanned);
-  }
-
-  private static BigDecimal percent(int part, int whole) {
-    return whole == 0
-        ? BigDecimal.ZERO.setScale(1)
-        : BigDecimal.valueOf(part * 100L)
-            .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+    return Percent.of(callsMade, callsPlanned);
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 /** The conditions that the questions about disputes share; a dispute is known as {@code d}. */
 public final class DisputeConditions {
 
-  // The clock that is next to run out; one that is missed counts until it ends.
-  static final String OVERDUE =
+  /** A promise whose time is over, as of {@code now}; one that is missed counts until it ends. */
+  public static final String OVERDUE =
       """
       exists (select 1 from dispute_clock k where k.dispute_id = d.id and k.stopped_at is null
         and (k.missed_found_at is not null or (k.paused_at is null and k.due_at <= :now)))""";

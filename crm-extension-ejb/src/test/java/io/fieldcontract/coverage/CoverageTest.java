@@ -49,6 +49,6 @@ class CoverageTest {
 
   private static Coverage coverage(int targets, int covered, int planned, int made) {
     Named territory = new Named(Ids.next(), "Boston");
-    return new Coverage(territory, CYCLE, targets, covered, planned, made, Instant.EPOCH);
+    return new Coverage(territory, CYCLE, targets, covered, planned, made, null, Instant.EPOCH);
   }
 }

@@ -38,13 +38,17 @@ enum ArchitectureRule {
   CALENDAR_AND_SLA(
       root ->
           classes()
-              .that(resideInAnyPackage(root + ".calendar..", root + ".sla.."))
+              .that(resideInAnyPackage(root + ".calendar..", root + ".sla..", root + ".measure.."))
               .and(not(resideInAPackage("..rest..")))
               .should()
               .onlyDependOnClassesThat(
                   resideInAnyPackage(
-                      "java..", "jakarta.persistence..", root + ".calendar..", root + ".sla.."))
-              .because("calendars and clocks are arithmetic that anybody can test")),
+                      "java..",
+                      "jakarta.persistence..",
+                      root + ".calendar..",
+                      root + ".sla..",
+                      root + ".measure.."))
+              .because("calendars, clocks and numbers are arithmetic that anybody can test")),
 
   CYCLES(
       root ->

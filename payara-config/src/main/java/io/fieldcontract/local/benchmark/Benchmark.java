@@ -55,7 +55,8 @@ public final class Benchmark {
   /**
    * Runs the benchmark; ends with 0 whatever the ratios are, with 1 when it could not be run.
    *
-   * @param args the project's directory, then the options, or {@code phone} for the phone's side
+   * @param args the project's directory, then the options, or {@code phone} for the phone's side,
+   *     or {@code pages} with options for the pages of territories
    */
   public static void main(String[] args) throws Exception {
     ROOT_LOGGER.setLevel(Level.WARNING);
@@ -64,6 +65,10 @@ public final class Benchmark {
       List<String> arguments = Arrays.asList(args).subList(1, args.length);
       if (arguments.equals(List.of("phone"))) {
         new PhoneBenchmark(project).run();
+        return;
+      }
+      if (arguments.contains("pages")) {
+        new PageBenchmark(project, arguments).run();
         return;
       }
       new Benchmark(BenchmarkOptions.parse(arguments, LocalDate.now()), project).run(project);
@@ -198,11 +203,11 @@ public final class Benchmark {
     }
   }
 
-  private static void tell(String what) {
+  static void tell(String what) {
     System.out.println(what);
   }
 
-  private static void deleteFiles(Path directory) throws IOException {
+  static void deleteFiles(Path directory) throws IOException {
     if (Files.exists(directory)) {
       try (Stream<Path> files = Files.walk(directory)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

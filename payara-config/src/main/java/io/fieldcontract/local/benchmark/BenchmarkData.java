@@ -26,6 +26,14 @@ final class BenchmarkData {
       "(select lpad(to_hex((extract(epoch from min(starts_on) + 31) * 1000)::bigint), 12, '0')"
           + " || repeat('0', 20) from cycle_plan)::uuid";
 
+  /** Runs log calls of yesterday. */
+  private static final String RECENT_DAYS =
+      """
+      insert into call_day (territory_id, call_date, calls, late_calls)
+      select territory_id, call_date, count(*), count(*) filter (where late) from call
+      where status = 'SUBMITTED' and call_date >= current_date - 3
+      group by territory_id, call_date""";
+
   private static final String REPS =
       """
       select u.id, u.login, u.subject, t.id, t.region_id, (
@@ -67,11 +75,15 @@ final class BenchmarkData {
   /** Removes what runs have added, so that each starts from the same rows. */
   void removeAdded() throws SQLException {
     execute("delete from call where id > " + AFTER_COMPANY);
+    execute("delete from call_day where call_date >= current_date - 3");
+    execute(RECENT_DAYS);
+    execute("truncate signal_answer, territory_signal");
     execute("truncate idempotency_record");
     execute("alter table audit_entry disable trigger user");
     execute("truncate audit_entry");
     execute("alter table audit_entry enable trigger user");
-    execute("vacuum analyze call, call_detail, idempotency_record, audit_entry, crm_user");
+    execute(
+        "vacuum analyze call, call_detail, call_day, territory_signal, idempotency_record, audit_entry, crm_user");
   }
 
   /** All reps with a part of their HCPs and a token. */
@@ -136,6 +148,12 @@ final class BenchmarkData {
         .getCopyAPI()
         .copyIn("copy " + PgbenchScript.INPUT + " from stdin", new StringReader(rows.toString()));
     execute("vacuum analyze " + PgbenchScript.INPUT);
+  }
+
+  /** Blocks that the database has touched so far, in memory or on disk, as it counts them. */
+  long blocks() throws SQLException {
+    return number(
+        "select blks_hit + blks_read from pg_stat_database where datname = current_database()");
   }
 
   /** How large the company is, in words. */

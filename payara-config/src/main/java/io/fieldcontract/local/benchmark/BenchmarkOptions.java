@@ -22,7 +22,7 @@ record BenchmarkOptions(
   private static final int MOST_CLIENTS = 64;
   private static final int MOST_SECONDS = 600;
   private static final List<String> SIZES =
-      List.of("territories", "hcps", "hcos", "calls", "months");
+      List.of("territories", "hcps", "hcos", "calls", "months", "salesMonths");
 
   /**
    * Reads the command line: {@code --fresh}, and {@code --name=number} for the rest.
@@ -30,6 +30,11 @@ record BenchmarkOptions(
    * @throws LauncherFailure on an unknown option or a number out of its range
    */
   static BenchmarkOptions parse(List<String> arguments, LocalDate today) {
+    return parse(arguments, DemoSize.benchmark(today), 16);
+  }
+
+  /** The same with another company and other clients where the arguments name none. */
+  static BenchmarkOptions parse(List<String> arguments, DemoSize usual, int usualClients) {
     Map<String, Long> numbers = new HashMap<>();
     for (String argument : arguments) {
       if (!argument.equals("--fresh")) {
@@ -37,10 +42,10 @@ record BenchmarkOptions(
         numbers.put(option[0], option.length == 2 ? number(argument, option[1]) : -1L);
       }
     }
-    int clients = take(numbers, "--clients", 16, MOST_CLIENTS);
+    int clients = take(numbers, "--clients", usualClients, MOST_CLIENTS);
     int warmUp = take(numbers, "--warm-up", 300, MOST_SECONDS);
     int seconds = take(numbers, "--seconds", 30, MOST_SECONDS);
-    DemoSize size = size(numbers, today);
+    DemoSize size = size(numbers, usual);
     if (!numbers.isEmpty()) {
       throw new LauncherFailure(
           "The option "
@@ -55,7 +60,12 @@ record BenchmarkOptions(
         arguments.contains("--fresh"));
   }
 
-  private static DemoSize size(Map<String, Long> numbers, LocalDate today) {
+  /** The same for another company. */
+  BenchmarkOptions of(DemoSize other) {
+    return new BenchmarkOptions(clients, warmUp, duration, other, fresh);
+  }
+
+  private static DemoSize size(Map<String, Long> numbers, DemoSize usual) {
     Map<String, Long> parts = new HashMap<>();
     for (String part : SIZES) {
       Long number = numbers.remove("--" + part);
@@ -64,7 +74,7 @@ record BenchmarkOptions(
       }
     }
     try {
-      return DemoSize.benchmark(today).with(parts);
+      return usual.with(parts);
     } catch (IllegalArgumentException e) {
       throw new LauncherFailure(e.getMessage() + ".", e);
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Loads the application: each client sends its next request when it has the answer to the last. */
 final class ClosedLoop {
@@ -35,7 +36,18 @@ final class ClosedLoop {
    */
   Rates run(Scenario scenario, BenchmarkOptions options) throws InterruptedException {
     warmUp(scenario, options);
-    return run(scenario, options.clients(), options.duration());
+    return run(scenario, options.clients(), options.duration(), Duration.ZERO);
+  }
+
+  /**
+   * Runs the load of people instead, after {@link #run}: each sends a request in every pause, in
+   * which the answer is read.
+   *
+   * @throws LauncherFailure when an answer is not the good one
+   */
+  Rates paced(Scenario scenario, BenchmarkOptions options, Duration pause)
+      throws InterruptedException {
+    return run(scenario, options.clients(), options.duration(), pause);
   }
 
   /** Until the compiler is done: two slices in a row are no faster than those before them. */
@@ -44,20 +56,21 @@ final class ClosedLoop {
     int noFaster = 0;
     long slices = Math.max(1, options.warmUp().dividedBy(SLICE));
     for (int slice = 0; slice < slices && noFaster < 2; slice++) {
-      double rate = run(scenario, options.clients(), SLICE).perSecond();
+      double rate = run(scenario, options.clients(), SLICE, Duration.ZERO).perSecond();
       noFaster = rate > best * FASTER ? 0 : noFaster + 1;
       best = Math.max(best, rate);
     }
   }
 
-  private Rates run(Scenario scenario, int count, Duration duration) throws InterruptedException {
+  private Rates run(Scenario scenario, int count, Duration duration, Duration pause)
+      throws InterruptedException {
     long limit = System.nanoTime() + duration.toNanos();
     ExecutorService clients = Executors.newFixedThreadPool(count);
     try {
       List<Callable<long[]>> loops = new ArrayList<>();
       for (int i = 0; i < count; i++) {
         SplittableRandom random = new SplittableRandom(System.nanoTime() + i);
-        loops.add(() -> loop(scenario, random, limit));
+        loops.add(() -> loop(scenario, random, limit, pause));
       }
       return Rates.of(joined(clients.invokeAll(loops)), duration);
     } finally {
@@ -72,11 +85,14 @@ final class ClosedLoop {
     }
   }
 
-  private long[] loop(Scenario scenario, SplittableRandom random, long limit) throws IOException {
+  private long[] loop(Scenario scenario, SplittableRandom random, long limit, Duration pause)
+      throws IOException, InterruptedException {
     long[] micros = new long[1024];
     int count = 0;
     try (HttpConnection connection = new HttpConnection(port)) {
-      for (long start = System.nanoTime(); start < limit; start = System.nanoTime()) {
+      // People do not all begin at the same moment.
+      long due = System.nanoTime() + (long) (random.nextDouble() * pause.toNanos());
+      for (long start = awaited(due); start < limit; start = awaited(due += pause.toNanos())) {
         Rep rep = reps.get(random.nextInt(reps.size()));
         String hcp = rep.hcps().get(random.nextInt(rep.hcps().size()));
         send(connection, scenario, rep, hcp, Scenario.key(random));
@@ -88,6 +104,15 @@ final class ClosedLoop {
       }
     }
     return Arrays.copyOf(micros, count);
+  }
+
+  /** The moment, not before the one that is due. */
+  private static long awaited(long due) throws InterruptedException {
+    long early = due - System.nanoTime();
+    if (early > 0) {
+      TimeUnit.NANOSECONDS.sleep(early);
+    }
+    return System.nanoTime();
   }
 
   private void send(HttpConnection connection, Scenario scenario, Rep rep, String hcp, String key)

@@ -9,7 +9,8 @@ import java.util.random.RandomGenerator;
 enum Scenario {
   LOG_CALL("log a call", 35, 201),
   PICKER("picker list", 30, 200),
-  HOME("home", 0, 200);
+  HOME("home", 0, 200),
+  TERRITORY_PAGE("territory page", 0, 200);
 
   private static final String API = "/crm-extension/api/";
 
@@ -51,6 +52,7 @@ enum Scenario {
       case LOG_CALL -> post("calls", rep, key, call(hcp, product));
       case PICKER -> get("territories/" + rep.territory() + "/picker", rep);
       case HOME -> get("home", rep);
+      case TERRITORY_PAGE -> get("territories/" + rep.territory() + "/page", rep);
     };
   }
 

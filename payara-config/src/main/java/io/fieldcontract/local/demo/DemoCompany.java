@@ -39,6 +39,7 @@ import org.postgresql.copy.CopyManager;
  *       running one, 0.5 % at the start of the running one; 2 % are in two territories; 1.5 %
  *       retired at the start of the running cycle;
  *   <li>people: the rep of the third territory took over half a year ago from one who left;
+ *   <li>sales plans: from 20 % below to 30 % above what the territory sells in the long run;
  *   <li>pay: each rep has a statement of each of the last cycles, whose amounts follow from the
  *       figures; targets lie from 20 % above to 25 % below what was achieved;
  *   <li>{@link Product#LUMAVANCE} was withdrawn five months ago; older calls are about it.
@@ -106,6 +107,7 @@ public final class DemoCompany {
     forEachTerritory("Territories", accounts::loadAssignments);
     forEachTerritory("Calls", new CallTables(company, staff, copy)::load);
     forEachTerritory("Sales and prescriptions", new FigureTables(company, copy)::load);
+    new SummaryTables(connection, company).load();
     new RequestTable(company, staff, copy).load();
     new FlagTable(company, staff, copy).load();
     new CalendarTables(company, copy).load();

@@ -59,6 +59,33 @@ public record DemoSize(
   }
 
   /**
+   * The company whose territories' pages are measured: 10,000 territories of 100 HCPs, 50,000,000
+   * calls in 31 months, a year of sales and prescriptions.
+   */
+  public static DemoSize pages(LocalDate today) {
+    return new DemoSize(20_260_901L, today, 4, 10_000, 1_000_000, 50_000, 6, 31, 12, 50_000_000);
+  }
+
+  /**
+   * A company so many times smaller, each territory of which is as large.
+   *
+   * @param times at most the number of territories to a region
+   */
+  public DemoSize smaller(int times) {
+    return new DemoSize(
+        seed,
+        today,
+        regions,
+        territories / times,
+        hcps / times,
+        hcos / times,
+        products,
+        months,
+        salesMonths,
+        calls / times);
+  }
+
+  /**
    * This size with some parts replaced.
    *
    * @param parts numbers by the names of this record's parts, {@code today} aside

@@ -25,7 +25,8 @@ final class Dice {
     FLAGS,
     FLAG_PHOTOS,
     STATEMENTS,
-    DISPUTES
+    DISPUTES,
+    SALES_PLAN
   }
 
   private final SplittableRandom random;

@@ -143,6 +143,13 @@ class DemoCompanyTest {
             + "or length(c.content) <> a.size or encode(sha256(c.content), 'hex') <> a.sha256",
         "anomaly_flag where raised_at > timestamptz '2026-11-24' or noticed_at > raised_at",
         "ic_statement where published_at >= timestamptz '2026-11-24' or published_at < period_end",
+        """
+        call_day d full join (
+            select territory_id, call_date, cast(count(*) as integer) as calls, cast(count(*) filter (where late) as integer) as late_calls, true as found
+            from call where status = 'SUBMITTED' group by territory_id, call_date) c
+          using (territory_id, call_date, calls, late_calls)
+          where d.tableoid is null or c.found is null""",
+        "territory where (select count(distinct kind) from sales_plan where territory_id = territory.id) <> 2",
         "call where version <> revisions or revisions <> (select count(*) from call_revision where call_id = call.id)"
       })
   void keepsTheRule(String broken) throws SQLException {
@@ -264,9 +271,11 @@ class DemoCompanyTest {
         "call_detail",
         "call_attendee",
         "call_revision",
+        "call_day",
         "product_metric",
         "primary_sales",
         "secondary_sales",
+        "sales_plan",
         "data_change_request",
         "anomaly_flag",
         "flag_reply",

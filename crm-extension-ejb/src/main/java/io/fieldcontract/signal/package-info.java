@@ -1,0 +1,2 @@
+/** What a territory's page says to do: signals with their evidence, and what became of them. */
+package io.fieldcontract.signal;

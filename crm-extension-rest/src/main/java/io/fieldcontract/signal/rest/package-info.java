@@ -1,0 +1,2 @@
+/** The signals of a territory over REST. */
+package io.fieldcontract.signal.rest;
