@@ -1,4 +1,5 @@
 import type { Route } from './router';
+import type { PANELS } from './screens';
 import type { Session } from './session';
 
 /** The element of a screen, and how its script is loaded. */
@@ -16,12 +17,14 @@ interface Panel extends HTMLElement {
   itemId: string;
 }
 
+/** A screen whose script is named in a file of its own. */
+const lazy = (tag: keyof typeof PANELS): Screen => ({ tag, load: async () => (await import('./screens')).PANELS[tag]() });
 const callForm: Screen = { tag: 'call-form-panel', load: () => import('../panels/call-form-panel') };
-const flagForm: Screen = { tag: 'raise-flag-panel', load: () => import('../panels/raise-flag-panel') };
-const disputeForm: Screen = { tag: 'dispute-form-panel', load: () => import('../panels/dispute-form-panel') };
+const flagForm: Screen = lazy('raise-flag-panel');
+const disputeForm: Screen = lazy('dispute-form-panel');
 
 /** List and dispute are one screen, as those of flags are. */
-const DISPUTES: Screen = { tag: 'disputes-panel', load: () => import('../panels/disputes-panel'), key: 'disputes' };
+const DISPUTES: Screen = { ...lazy('disputes-panel'), key: 'disputes' };
 
 /** One lazy panel for each screen. */
 const SCREENS: Record<Route['name'], Screen> = {
@@ -32,33 +35,33 @@ const SCREENS: Record<Route['name'], Screen> = {
   calls: { tag: 'calls-panel', load: () => import('../panels/calls-panel') },
   call: { tag: 'call-panel', load: () => import('../panels/call-panel') },
   'flag-new': flagForm,
-  flags: { tag: 'own-flags-panel', load: () => import('../panels/own-flags-panel') },
-  flag: { tag: 'flag-panel', load: () => import('../panels/flag-panel') },
+  flags: lazy('own-flags-panel'),
+  flag: lazy('flag-panel'),
   'dispute-new': disputeForm,
-  dispute: { tag: 'dispute-panel', load: () => import('../panels/dispute-panel') },
-  disputes: { tag: 'own-disputes-panel', load: () => import('../panels/own-disputes-panel') },
-  statement: { tag: 'statement-panel', load: () => import('../panels/statement-panel') },
-  statements: { tag: 'statements-panel', load: () => import('../panels/statements-panel') },
-  requests: { tag: 'requests-panel', load: () => import('../panels/requests-panel') },
-  notifications: { tag: 'notifications-panel', load: () => import('../panels/notifications-panel') },
-  'notification-settings': { tag: 'notification-settings-panel', load: () => import('../panels/notification-settings-panel') },
-  liaisons: { tag: 'liaisons-panel', load: () => import('../panels/liaisons-panel') },
-  'dead-letters': { tag: 'dead-letters-panel', load: () => import('../panels/dead-letters-panel') },
-  calendars: { tag: 'calendars-panel', load: () => import('../panels/calendars-panel') },
-  calendar: { tag: 'calendar-panel', load: () => import('../panels/calendar-panel') },
-  promises: { tag: 'promises-panel', load: () => import('../panels/promises-panel') },
-  'dispute-reports': { tag: 'dispute-reports-panel', load: () => import('../panels/dispute-reports-panel') },
+  dispute: lazy('dispute-panel'),
+  disputes: lazy('own-disputes-panel'),
+  statement: lazy('statement-panel'),
+  statements: lazy('statements-panel'),
+  requests: lazy('requests-panel'),
+  notifications: lazy('notifications-panel'),
+  'notification-settings': lazy('notification-settings-panel'),
+  liaisons: lazy('liaisons-panel'),
+  'dead-letters': lazy('dead-letters-panel'),
+  calendars: lazy('calendars-panel'),
+  calendar: lazy('calendar-panel'),
+  promises: lazy('promises-panel'),
+  'dispute-reports': lazy('dispute-reports-panel'),
   queued: callForm,
-  waiting: { tag: 'waiting-panel', load: () => import('../panels/waiting-panel') },
-  menu: { tag: 'menu-panel', load: () => import('../panels/menu-panel') },
+  waiting: lazy('waiting-panel'),
+  menu: lazy('menu-panel'),
 };
 
 /** List and item are one screen: on a desktop side by side. */
-const FLAGS: Screen = { tag: 'flags-panel', load: () => import('../panels/flags-panel'), key: 'flags' };
+const FLAGS: Screen = { ...lazy('flags-panel'), key: 'flags' };
 
 /** What all but reps see instead. */
 const INSTEAD: Partial<Record<Route['name'], Screen>> = {
-  home: { tag: 'territories-panel', load: () => import('../panels/territories-panel') },
+  home: lazy('territories-panel'),
   flags: FLAGS,
   flag: FLAGS,
   disputes: DISPUTES,
