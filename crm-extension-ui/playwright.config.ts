@@ -14,7 +14,8 @@ const config: PlaywrightTestConfig = defineConfig({
     baseURL: process.env['BASE_URL'] ?? 'http://localhost:8080/crm-extension/',
     locale: 'en-US',
     timezoneId: 'America/New_York',
-    trace: 'retain-on-failure',
+    // What was on the screen at each step is in the snapshots; a film would cost a third of the time.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],

@@ -56,7 +56,8 @@ public final class Benchmark {
    * Runs the benchmark; ends with 0 whatever the ratios are, with 1 when it could not be run.
    *
    * @param args the project's directory, then the options, or {@code phone} for the phone's side,
-   *     or {@code pages} with options for the pages of territories
+   *     {@code sweep} for the sweep of disputes, or {@code pages} with options for the pages of
+   *     territories
    */
   public static void main(String[] args) throws Exception {
     ROOT_LOGGER.setLevel(Level.WARNING);
@@ -65,6 +66,10 @@ public final class Benchmark {
       List<String> arguments = Arrays.asList(args).subList(1, args.length);
       if (arguments.equals(List.of("phone"))) {
         new PhoneBenchmark(project).run();
+        return;
+      }
+      if (arguments.equals(List.of("sweep"))) {
+        new SweepBenchmark(project).run();
         return;
       }
       if (arguments.contains("pages")) {
