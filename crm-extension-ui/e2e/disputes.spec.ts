@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { act, detail, openInbox, REP, rows, state, test, undo } from './disputes';
+import type { IcDisputePage } from '../src/data/types';
 import { choose, expectAccessible, signIn, uniqueName } from './product';
 
 const isPhone = (page: Page): boolean => (page.viewportSize()?.width ?? 0) < 900;
@@ -236,4 +237,24 @@ test('the disputes speak German', async ({ page, others }) => {
   await rows(page).getByRole('link').click();
   await expect(detail(page).getByText('Was zugesagt ist')).toBeVisible();
   await expectAccessible(page);
+});
+
+test('a manager files for a rep who misses a transaction, without seeing the pay', async ({ page, others }) => {
+  const word = uniqueName('lost');
+  const { items } = await others.get<{ items: { id: string; payee: { name: string }; cycle: { name: string } }[] }>('manager02', 'ic-statements/disputable');
+  const { payee, cycle } = items.at(-1)!;
+  await signIn(page, 'manager02', '#/disputes/new');
+  await page.getByLabel('For whom?').selectOption(payee.name);
+  await page.getByLabel('On the statement of which cycle?').selectOption(cycle.name);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByText(`For ${payee.name}`)).toBeVisible();
+  await page.getByLabel('Which transaction?').fill(`INV ${word}`);
+  await page.getByLabel('Its date').fill('2026-09-01');
+  await page.getByLabel('You expect').fill('250');
+  await page.getByLabel('Why?').fill(`It was sold there: ${word}`);
+  await page.getByRole('button', { name: 'File the dispute' }).click();
+  await expect(page.getByText(/^Dispute filed: .* has it now$/)).toBeVisible();
+  const found = await others.get<IcDisputePage>('manager02', `ic-disputes?q=${word}`);
+  expect(found.items).toMatchObject([{ payee, level: 'LIAISON', status: 'FILED' }]);
 });

@@ -3,7 +3,7 @@ import { isDate, type LocalDate } from './dates';
 import { newId } from './ids';
 import { type Kept, KeptForm } from './kept-form';
 import { amountOf, typedAmount } from './money';
-import type { DisputeCategory, IcStatement, IcStatementLine, Named } from './types';
+import type { DisputableStatement, DisputeCategory, IcStatementLine, Named } from './types';
 
 /** What somebody disputes, as the form has it: amounts as they were typed, in the currency of the statement. */
 export interface DisputeValues {
@@ -54,10 +54,10 @@ export function unfinishedDispute(device: DeviceStore): string | undefined {
 }
 
 /** A new form about a line, or about what the statement misses. */
-export function newDispute({ id, cycle, total, payee }: IcStatement, me: Named, line?: IcStatementLine): Kept<DisputeValues> {
+export function newDispute({ id, cycle, currency, payee }: DisputableStatement, me: Named, line?: IcStatementLine): Kept<DisputeValues> {
   const values: DisputeValues = {
     id: newId(),
-    statement: { id, cycle, currency: total.currency },
+    statement: { id, cycle, currency },
     payee: payee.id === me.id ? undefined : payee,
     line,
     category: line ? undefined : 'MISSING_TRANSACTION',

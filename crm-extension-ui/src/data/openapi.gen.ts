@@ -1297,6 +1297,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ic-statements/disputable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The published statements of my people, without what was paid (manager)
+         * @description Of whoever has a territory in my regions today, by payee, the latest first: those of which I can say that a
+         *     transaction is missing.
+         */
+        get: operations["disputableStatements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/liaison-absences": {
         parameters: {
             query?: never;
@@ -2331,6 +2352,18 @@ export interface components {
         };
         DirectoryPage: {
             items: components["schemas"]["DirectoryEntry"][];
+            next?: string | null;
+            total: number;
+        };
+        DisputableStatement: {
+            currency: string;
+            cycle: components["schemas"]["Named"];
+            /** Format: uuid */
+            id: string;
+            payee: components["schemas"]["Named"];
+        };
+        DisputableStatementPage: {
+            items: components["schemas"]["DisputableStatement"][];
             next?: string | null;
             total: number;
         };
@@ -5849,6 +5882,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IcStatementDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    disputableStatements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputableStatementPage"];
                 };
             };
             default: components["responses"]["Problem"];

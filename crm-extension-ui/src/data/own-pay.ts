@@ -1,6 +1,6 @@
 import type { Session } from '../app/session';
 import type { KeptReplies } from '../offline/kept-replies';
-import type { IcDispute, IcDisputePage, IcStatement, IcStatementDetail, IcStatementPage, SlaPolicy } from './types';
+import type { DisputableStatement, IcDispute, IcDisputePage, IcStatement, IcStatementDetail, IcStatementPage, SlaPolicy } from './types';
 
 /** What was said when the server could be asked last, if it cannot be asked now. */
 type Dated<T> = T & { asOf?: string };
@@ -29,6 +29,11 @@ export async function statement({ replies }: Session, id: string): Promise<Dated
 /** A statement as this device has seen it last, at once; asked for when it never has. */
 export async function statementSeen({ replies }: Session, id: string): Promise<IcStatementDetail> {
   return ((await replies.kept('/ic-statements/{id}', { id })) ?? (await replies.latest('/ic-statements/{id}', { id }))).body;
+}
+
+/** The statements that a manager can file about, by payee, the latest first. */
+export async function disputableStatements({ replies }: Session): Promise<DisputableStatement[]> {
+  return (await replies.latest('/ic-statements/disputable')).body.items;
 }
 
 /** A page of the own disputes, what is due first first; without a network the first as the device keeps it. */

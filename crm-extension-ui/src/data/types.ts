@@ -58,6 +58,7 @@ export type IcDisputeDetail = Schemas['IcDisputeDetail'];
 export type IcDisputeInput = Schemas['IcDisputeInput'];
 export type IcDisputePage = Schemas['IcDisputePage'];
 export type IcStatement = Schemas['IcStatement'];
+export type DisputableStatement = Schemas['DisputableStatement'];
 export type IcStatementDetail = Schemas['IcStatementDetail'];
 export type IcStatementLine = Schemas['IcStatementLine'];
 export type IcStatementPage = Schemas['IcStatementPage'];

@@ -5,7 +5,7 @@ import type { Route } from '../app/router';
 import type { Session } from '../app/session';
 import { AppElement } from '../components/app-element';
 import { disputeLevels } from '../components/dispute-words';
-import { alert, icon } from '../components/icons';
+import { alert, icon, plus } from '../components/icons';
 import { chart, down } from '../components/icons-more';
 import type { FilterField } from '../components/inbox';
 import { LiveEar } from '../components/live-ear';
@@ -146,6 +146,7 @@ export class DisputeBoard extends AppElement {
     const escalated = all && reps ? (all.escalatedPayees / reps) * 100 : undefined;
     return html`<div class="rates">
       ${overdue > 0 ? html`<a class="button" href=${this.#address({ level: [], overdue: ['true'] })}>${icon(alert, 16)}${msg(str`Show all ${count(overdue)} overdue`)}</a>` : nothing}
+      ${this.session.me.role === 'manager' ? html`<a class="button" href="#/disputes/new">${icon(plus, 16)}${msg('File for a rep')}</a>` : nothing}
       <a class="button" href="#/disputes/reports">${icon(chart, 16)}${msg('Reports')}</a>
       <p class="small weak">
         ${all && lines > 0 ? msg(str`Dispute rate ${percent((all.disputes / lines) * 100)}: ${count(all.disputes)} of ${count(lines)} lines.`) : nothing}

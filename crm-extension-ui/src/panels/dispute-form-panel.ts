@@ -19,8 +19,8 @@ import { asked, DisputeEntry, type DisputeField, disputeSlot, type DisputeValues
 import { fileDispute, type QueuedDispute } from '../data/dispute-sending';
 import { waitingFiles } from '../data/file-sending';
 import { money } from '../data/money';
-import { promised, statementSeen } from '../data/own-pay';
-import type { DisputeCategory, SlaPolicy } from '../data/types';
+import { disputableStatements, promised, statementSeen } from '../data/own-pay';
+import type { DisputableStatement, DisputeCategory, SlaPolicy } from '../data/types';
 import type { Entry } from '../offline/outbox';
 import { callFormStyles } from './call-form-panel.styles';
 import { sendFailure } from './call-form-parts';
@@ -29,6 +29,7 @@ import { disputeFormStyles } from './dispute-form.styles';
 import { askedText, faultTexts, type FaultTexts, filedToast, serverFaults, whatFollows } from './dispute-form-parts';
 import { focusFault, formBarStyles, restoredNotice } from './form-parts';
 import { statementLineStyles } from './statement-line.styles';
+import './payee-choice';
 import { statementLine } from './statement-parts';
 
 /** The form of a dispute: about a line of a statement as it stands there, or about what the statement misses. */
@@ -45,6 +46,8 @@ export class DisputeFormPanel extends AppElement {
   @state() private failure?: unknown;
   @state() private loadError?: unknown;
   @state() private nothing = false;
+  /** What a manager can file about. */
+  @state() private choices?: DisputableStatement[];
   @state() private busy = false;
 
   @query('safety-hint') private safety!: SafetyHint;
@@ -75,10 +78,18 @@ export class DisputeFormPanel extends AppElement {
       return new DisputeEntry(device, `queued.${queued.seq}`, { values, files: waitingFiles(sync.entries, values.id), intent: queued.intent });
     }
     const [statementId, lineId] = [this.route.query.get('statement'), this.route.query.get('line') ?? undefined];
+    if (!lineId && !this.session.isRep) return this.#openFor(statementId);
     if (!statementId) return undefined;
     const found = await statementSeen(this.session, statementId);
     const line = found.lines.find(({ id }) => id === lineId);
-    return lineId && !line ? undefined : new DisputeEntry(device, disputeSlot(statementId, lineId), newDispute(found, me, line));
+    return lineId && !line ? undefined : new DisputeEntry(device, disputeSlot(statementId, lineId), newDispute({ ...found, currency: found.total.currency }, me, line));
+  }
+
+  /** What is missing on the statement of somebody else, which need not be seen for that. */
+  async #openFor(statementId: string | null): Promise<DisputeEntry | undefined> {
+    this.choices = await disputableStatements(this.session);
+    const found = this.choices.find(({ id }) => id === statementId);
+    return found && new DisputeEntry(this.session.device, disputeSlot(found.id), newDispute(found, this.session.me));
   }
 
   #change(change: Partial<DisputeValues>): void {
@@ -126,8 +137,9 @@ export class DisputeFormPanel extends AppElement {
 
   protected override render() {
     const { values } = this.entry ?? {};
-    const back = this.route.name === 'queued' ? '#/waiting' : values ? `#/statements/${values.statement.id}` : '#/statements';
-    const title = values && !values.line ? msg('Something is missing') : msg('Ask about a line');
+    const pay = values?.payee && !values.line ? '#/disputes' : values ? `#/statements/${values.statement.id}` : this.session.isRep ? '#/statements' : '#/disputes';
+    const back = this.route.name === 'queued' ? '#/waiting' : pay;
+    const title = this.choices || (values && !values.line) ? msg('Something is missing') : msg('Ask about a line');
     return html`<page-header heading=${title} note=${values?.payee ? msg(str`For ${values.payee.name}`) : ''} back=${back}></page-header>${this.#content()}`;
   }
 
@@ -135,6 +147,7 @@ export class DisputeFormPanel extends AppElement {
     if (this.entry) return this.#form(this.entry);
     if (this.loadError) return loadFailure(this.loadError, () => void this.#load());
     if (!this.nothing) return skeleton(6);
+    if (this.choices) return html`<payee-choice .statements=${this.choices}></payee-choice>`;
     return html`<full-message .outline=${banknote} heading=${msg('Choose a line first')} text=${msg('Open your statement and tap “Ask about this line” where it is not right.')}
       ><a class="button brand" href="#/statements">${msg('Look at my pay')}</a></full-message>`;
   }

@@ -3,6 +3,7 @@ package io.fieldcontract.statement;
 import io.fieldcontract.platform.Money;
 import io.fieldcontract.platform.Named;
 import io.fieldcontract.platform.Repository;
+import io.fieldcontract.platform.scope.RegionId;
 import io.fieldcontract.platform.scope.Scope;
 import io.fieldcontract.platform.scope.UserId;
 import io.fieldcontract.platform.sql.Keyset;
@@ -82,6 +83,32 @@ public class StatementQueries {
             found ->
                 statement(found.statement(), scope)
                     .map(statement -> new LineOfStatement(statement, found.line())));
+  }
+
+  /**
+   * The published statements of who has a territory in the caller's regions today, by payee, the
+   * latest first: those that a manager can file about.
+   */
+  public List<DisputableStatement> disputable(Scope scope) {
+    if (scope.regions().isEmpty()) {
+      return List.of();
+    }
+    return Sql.of(entityManager, STATEMENTS)
+        .add(
+            """
+            s.status = 'PUBLISHED' and exists (
+                select 1 from user_territory_assignment a join territory t on t.id = a.territory_id
+                where a.user_id = s.payee_id and t.region_id in (:regions)
+                  and a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today))
+            order by u.display_name, u.id, s.period_end desc, s.id""")
+        .bind("regions", scope.regions().stream().map(RegionId::value).toList())
+        .bind("today", scope.date())
+        .list(StatementQueries::statement)
+        .stream()
+        .map(
+            one ->
+                new DisputableStatement(one.id(), one.payee(), one.cycle(), one.total().currency()))
+        .toList();
   }
 
   /** A published statement of a payee; for who files a dispute, in the own or the payee's name. */

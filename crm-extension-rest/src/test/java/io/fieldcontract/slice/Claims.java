@@ -56,7 +56,12 @@ final class Claims {
 
   /** The same of another day. */
   Map<String, Object> missingOn(String date) throws Exception {
-    String statement = api.get("ic-statements").as(rep).send().body().at("/items/0/id").asText();
+    return missingOn(
+        date, api.get("ic-statements").as(rep).send().body().at("/items/0/id").asText());
+  }
+
+  /** The same of a statement. */
+  static Map<String, Object> missingOn(String date, String statement) {
     Map<String, Object> claim = new HashMap<>();
     claim.put("category", "MISSING_TRANSACTION");
     claim.put("missing", Map.of("statementId", statement, "reference", "INV-4711", "date", date));

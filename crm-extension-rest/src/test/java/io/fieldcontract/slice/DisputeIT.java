@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,35 @@ class DisputeIT extends Slice {
     assertThat(elsewhere.send().problem()).isEqualTo("not-your-payee");
     assertThat(api.post("ic-disputes").as(PEER).json(claim).send().fields())
         .containsExactly("payeeId");
+  }
+
+  @Test
+  void aManagerNeedNotSeeThePayToSayThatSomethingIsMissing() throws Exception {
+    JsonNode all = api.get("ic-statements/disputable").as("manager02").send().body();
+    Set<String> payees = new HashSet<>();
+    all.get("items").forEach(one -> payees.add(one.at("/payee/id").asText()));
+    Set<String> reps =
+        Set.of(
+            Stack.text(
+                    "select string_agg(cast(a.user_id as text), ',') from user_territory_assignment a"
+                        + " join territory t on t.id = a.territory_id"
+                        + " join user_region_assignment r on r.region_id = t.region_id"
+                        + " join crm_user m on m.id = r.user_id"
+                        + " where m.login = 'manager02' and a.valid_to is null")
+                .split(","));
+    assertThat(payees).isEqualTo(reps);
+    assertThat(all.toString()).doesNotContain("amount");
+    assertThat(api.get("ic-statements/disputable").as(REP).send().problem()).isEqualTo("forbidden");
+
+    JsonNode one = all.get("items").get(0);
+    Map<String, Object> claim = Claims.missingOn("2026-08-03", one.get("id").asText());
+    claim.put("payeeId", one.at("/payee/id").asText());
+    assertThat(api.post("ic-disputes").as(MANAGER).json(claim).send().problem())
+        .isEqualTo("not-your-payee");
+    Api.Reply filed = api.post("ic-disputes").as("manager02").json(claim).send();
+    assertThat(filed.status()).isEqualTo(201);
+    String at = "ic-disputes/" + filed.body().get("id").asText();
+    assertThat(claims.act("manager02", at, "withdraw").status()).isEqualTo(200);
   }
 
   @Test

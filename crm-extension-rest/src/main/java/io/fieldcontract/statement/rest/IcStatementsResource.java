@@ -6,10 +6,12 @@ import io.fieldcontract.platform.rest.PageRequest;
 import io.fieldcontract.platform.rest.Problems;
 import io.fieldcontract.platform.scope.UserId;
 import io.fieldcontract.platform.sql.Page;
+import io.fieldcontract.statement.DisputableStatement;
 import io.fieldcontract.statement.IcStatement;
 import io.fieldcontract.statement.IcStatementLine;
 import io.fieldcontract.statement.StatementFilter;
 import io.fieldcontract.statement.StatementId;
+import io.fieldcontract.statement.StatementQueries;
 import io.fieldcontract.statement.StatementReading;
 import io.fieldcontract.statement.StatementReading.WholeStatement;
 import io.fieldcontract.statement.StatementWords;
@@ -36,6 +38,7 @@ public class IcStatementsResource {
 
   @Inject private CurrentScope current;
   @Inject private StatementReading reading;
+  @Inject private StatementQueries statements;
   @Inject private Problems problems;
 
   /** A line, and in the caller's language how its amount was made. */
@@ -52,6 +55,14 @@ public class IcStatementsResource {
       @Valid @BeanParam PageRequest page) {
     StatementFilter filter = new StatementFilter(cycle, payee == null ? null : new UserId(payee));
     return reading.list(filter, page.after(), page.limit(), current.scope());
+  }
+
+  /** Those a manager can file a dispute about, without what was paid. */
+  @GET
+  @Path("disputable")
+  @RolesAllowed("manager")
+  public Page<DisputableStatement> disputable() {
+    return Page.whole(statements.disputable(current.scope()));
   }
 
   /**
