@@ -50,6 +50,8 @@ const SCREENS: Record<Route['name'], Screen> = {
   'dispute-reports': { tag: 'dispute-reports-panel', load: () => import('../panels/dispute-reports-panel') },
   queued: callForm,
   waiting: { tag: 'waiting-panel', load: () => import('../panels/waiting-panel') },
+  summaries: { tag: 'summaries-panel', load: () => import('../panels/summaries-panel') },
+  checks: { tag: 'checks-panel', load: () => import('../panels/checks-panel') },
   menu: { tag: 'menu-panel', load: () => import('../panels/menu-panel') },
 };
 
