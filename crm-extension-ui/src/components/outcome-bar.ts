@@ -33,6 +33,7 @@ export class OutcomeBar extends AppElement {
       ul { display: flex; flex-wrap: wrap; gap: 0 var(--space-4); font-size: var(--text-s); }
       li { display: flex; align-items: center; gap: var(--space-2); white-space: nowrap; }
       b { font-variant-numeric: tabular-nums; }
+      @media print { ul { font-size: var(--text-xs); gap: 0 var(--space-3); } }
     `,
   ];
 

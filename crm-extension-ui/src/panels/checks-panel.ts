@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { css, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Session } from '../app/session';
 import { turnAway } from '../app/turn-away';
 import { AppElement } from '../components/app-element';
@@ -30,7 +30,6 @@ export class ChecksPanel extends AppElement {
       .page { max-width: 48rem; }
       form { display: grid; gap: var(--space-5); padding: var(--space-5); }
       .days { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: var(--space-4); }
-      .found { display: grid; gap: var(--space-5); }
       .button { justify-self: start; }
       .scroll { overflow-x: auto; padding: var(--space-3) var(--space-5); }
       table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
@@ -46,6 +45,7 @@ export class ChecksPanel extends AppElement {
   @state() private error?: unknown;
   /** What is under way. */
   @state() private busy?: 'compare' | 'repair';
+  @query('.notice h2') private told?: HTMLElement;
   #intent?: Intent;
 
   override connectedCallback(): void {
@@ -68,6 +68,9 @@ export class ChecksPanel extends AppElement {
     try {
       this.result = (await this.session.api.send<CallDayCheck>(this.#intent)).body;
       this.#intent = undefined;
+      await this.updateComplete;
+      // The button that was pressed is gone.
+      if (body.repair) this.told?.focus();
     } catch (error) {
       this.error = error;
     } finally {
@@ -85,7 +88,8 @@ export class ChecksPanel extends AppElement {
           ${problemNotice(this.error)}
           <button class="button brand" aria-busy=${this.busy === 'compare' ? 'true' : nothing}>${this.busy === 'compare' ? msg('Comparing …') : msg('Compare')}</button>
         </form>
-        <div class="found" role="status">${this.result ? this.#found(this.result) : nothing}</div>
+        <div role="status">${this.result ? this.#found(this.result) : nothing}</div>
+        ${this.result && this.result.differences.length > 0 ? html`<section class="card">${this.#table(this.result)}</section>` : nothing}
       </div>`;
   }
 
@@ -102,12 +106,11 @@ export class ChecksPanel extends AppElement {
       return html`<section class="card"><full-message .outline=${mark} heading=${msg('The sums equal the calls')} text=${compared}></full-message></section>`;
     }
     return html`<div class="notice ${repaired ? 'good' : 'warn'}">
-        <h2>${repaired ? rightWords(differences.length) : wrongWords(differences.length)}</h2>
+        <h2 tabindex="-1">${repaired ? rightWords(differences.length) : wrongWords(differences.length)}</h2>
         <p>${compared}</p>
         ${more ? html`<p>${msg('No more than these are told at a time. There may be others: put these right and compare again.')}</p>` : nothing}
         ${repaired ? nothing : this.#repair(from, to)}
-      </div>
-      <section class="card">${this.#table(differences, repaired)}</section>`;
+      </div>`;
   }
 
   #repair(from: string, to: string) {
@@ -115,7 +118,7 @@ export class ChecksPanel extends AppElement {
       <button class="button" aria-busy=${this.busy === 'repair' ? 'true' : nothing} @click=${() => this.#run({ from, to, repair: true })}>${this.busy === 'repair' ? msg('Counting …') : msg('Put right')}</button>`;
   }
 
-  #table(differences: readonly Difference[], repaired: boolean) {
+  #table({ differences, repaired }: CallDayCheck) {
     const heading = repaired ? msg('What was put right') : msg('What differs');
     return html`<div class="scroll" tabindex="0" role="region" aria-label=${heading}>
       <table>

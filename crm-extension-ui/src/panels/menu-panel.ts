@@ -6,7 +6,7 @@ import { addressOf } from '../app/router';
 import { type Appearance, appearance, chooseAppearance, chooseLanguage, type Language, language } from '../app/preferences';
 import type { Session } from '../app/session';
 import { AppElement } from '../components/app-element';
-import { alert, banknote, bell, check, chevron, icon, inbox, speech, upload } from '../components/icons';
+import { alert, banknote, bell, chevron, clock, icon, inbox, speech, upload } from '../components/icons';
 import { calendar, chart, done, people, promise, signOut } from '../components/icons-more';
 import '../components/page-header';
 import { lists, page } from '../components/list-styles';
@@ -173,7 +173,7 @@ export class MenuPanel extends AppElement {
   /** What manager, liaison and operations look after. */
   #theirs() {
     return html`${this.session.isOps ? this.#link('#/requests', inbox, msg('Data-change requests')) : nothing}
-    ${this.#link('#/summaries', check, msg('The week'))} ${this.#link('#/disputes/reports', chart, msg('Dispute reports'))}
+    ${this.#link('#/summaries', clock, msg('The week'))} ${this.#link('#/disputes/reports', chart, msg('Dispute reports'))}
     ${this.#link('#/statements', banknote, msg('Statements'))} ${this.#link('#/liaisons', people, msg('Liaisons'))}
     ${this.session.isOps ? html`${this.#link('#/calendars', calendar, msg('Calendars'))} ${this.#link('#/promises', promise, msg('What is promised'))}` : nothing}`;
   }

@@ -22,15 +22,16 @@ export const summariesStyles = css`
   .behind th:first-child { text-align: start; }
   .behind tbody th { color: var(--text); font-weight: inherit; }
 
-  @media screen and (max-width: 899px) {
-    .weeks, .weeks tbody { display: grid; gap: var(--space-4); }
+  @media screen and (max-width: 1199px) {
+    .weeks { display: block; }
+    .weeks tbody { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr)); gap: var(--space-4); }
     .weeks thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     .weeks tbody tr {
-      display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: var(--space-4); padding: var(--space-4) var(--space-5);
+      display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); align-content: start; gap: var(--space-4); padding: var(--space-4) var(--space-5);
       border: 1px solid var(--border-soft); border-radius: var(--radius-card); background: var(--surface); box-shadow: var(--shadow);
     }
     .weeks tbody th, .weeks .outcomes, .weeks [data-figure='coverage'] { grid-column: 1 / -1; }
-    .weeks [data-figure='coverage'] .note { display: inline; padding-inline-start: var(--space-3); }
+    .weeks [data-figure='coverage'] :is(b, .note) { display: inline-block; padding-inline-end: var(--space-3); }
     .weeks a { display: inline-flex; align-items: center; min-height: var(--target); margin-block: calc(-1 * var(--space-4)); }
   }
 
@@ -39,7 +40,7 @@ export const summariesStyles = css`
     .week { justify-items: start; }
   }
 
-  @media (min-width: 900px), print {
+  @media (min-width: 1200px), print {
     .weeks { width: 100%; border-collapse: separate; border-spacing: 0; border: 1px solid var(--border-soft); border-radius: var(--radius-card); background: var(--surface); box-shadow: var(--shadow); }
     .weeks th, .weeks td { padding: var(--space-4); border-top: 1px solid var(--border-soft); text-align: start; vertical-align: top; }
     .weeks thead th { border-top: 0; font-size: var(--text-s); color: var(--text-weak); }
@@ -58,8 +59,11 @@ export const summariesStyles = css`
     .weeks th, .weeks td, .weeks th:first-child { padding: var(--space-3) var(--space-4) var(--space-3) 0; }
     .weeks tr { break-inside: avoid; }
     .weeks thead { display: table-header-group; }
-    .weeks b { font-size: var(--text-l); }
+    .weeks b { font-size: var(--text-m); }
+    .weeks .name { font-size: var(--text-m); }
     .weeks a { color: inherit; text-decoration: none; }
+    .note { font-size: var(--text-xs); }
+    .weeks .outcomes { width: 38%; padding-top: var(--space-4); }
     .weeks .badge { padding: 0; background: none; color: var(--text); }
   }
 `;

@@ -66,14 +66,21 @@ export class SummariesPanel extends AppElement {
     return { week: this.#monday === this.#running ? undefined : this.#monday, region: this.route.query.get('region') ?? undefined };
   }
 
+  /** The region that is asked for, or those that the user has. */
+  get #place(): string {
+    const { role, regions } = this.session.me;
+    const one = regions.find(({ id }) => id === this.#question.region);
+    if (one) return one.name;
+    return role === 'ops' ? msg('All regions') : regions.map(({ name }) => name).join(', ');
+  }
+
   #ask(change: { week?: string; region?: string }): void {
     const asked = { ...this.#question, ...change };
     go(addressOf('/summaries', { ...asked, week: asked.week === this.#running ? undefined : asked.week }));
   }
 
   protected override render() {
-    const { me } = this.session;
-    const place = me.role === 'ops' ? msg('All regions') : me.regions.map((region) => region.name).join(', ');
+    const place = this.#place;
     return html`<page-header heading=${msg('The week')} note=${place} back="#/home">
         ${this.#exportButton()}
         <button class="icon-button print" aria-label=${msg('Print')} @click=${() => { print(); }}>${icon(printer, 20)}</button>

@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Session } from '../app/session';
 import { AppElement } from '../components/app-element';
 import { callRow } from '../components/call-row';
-import { calls, check, chevron, icon, inbox, map } from '../components/icons';
+import { calls, chevron, clock, icon, inbox, map } from '../components/icons';
 import { loadFailure, skeleton } from '../components/load-state';
 import { moreButton } from '../components/more-button';
 import '../components/page-header';
@@ -105,7 +105,7 @@ export class TerritoriesPanel extends AppElement {
 
   #week() {
     return html`<a class="row open" href="#/summaries">
-      ${icon(check, 22)}
+      ${icon(clock, 22)}
       <span class="grow name">${msg('The week of each territory')}</span>
       ${icon(chevron, 18)}
     </a>`;
