@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { html, nothing, type SVGTemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { AppElement } from '../components/app-element';
-import { banknote, calls, flag, home, icon, inbox, menu, plus, speech } from '../components/icons';
+import { banknote, calls, clock, flag, home, icon, inbox, menu, plus, speech } from '../components/icons';
 import { base } from '../components/styles';
 import type { Me, Role } from '../data/types';
 import type { Route } from './router';
@@ -68,7 +68,7 @@ function itemsOf(role: Role): Item[] {
   const end = item('menu', msg('Menu'), menu);
   const disputes = (kind?: 'wide'): Item => item('disputes', role === 'rep' ? msg('My disputes') : msg('Disputes'), speech, kind);
   const requests = item('requests', msg('Requests'), inbox, 'wide');
-  if (role !== 'rep') return [...start, flags, disputes(), ...(role === 'ops' ? [requests] : []), end];
+  if (role !== 'rep') return [...start, item('summaries', msg('The week'), clock, 'wide'), flags, disputes(), ...(role === 'ops' ? [requests] : []), end];
   const log = item('call-new', msg('Log a call', { id: 'nav-log' }), plus, 'prominent');
   return [...start, log, flags, item('statements', msg('My pay'), banknote, 'wide'), disputes('wide'), requests, end];
 }

@@ -24,6 +24,8 @@ const PLACES = {
   'dead-letters': '/dead-letters',
   waiting: '/waiting',
   queued: '/waiting/:',
+  summaries: '/summaries',
+  checks: '/checks',
   menu: '/menu',
 } as const;
 

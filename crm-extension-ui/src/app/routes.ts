@@ -54,6 +54,8 @@ const SCREENS: Record<Route['name'], Screen> = {
   queued: callForm,
   waiting: lazy('waiting-panel'),
   menu: lazy('menu-panel'),
+  summaries: lazy('summaries-panel'),
+  checks: lazy('checks-panel'),
 };
 
 /** List and item are one screen: on a desktop side by side. */

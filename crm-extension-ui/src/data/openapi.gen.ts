@@ -2084,8 +2084,7 @@ export interface components {
                 /** @description calls by the sum */
                 kept: number;
                 keptLate: number;
-                /** Format: uuid */
-                territoryId: string;
+                territory: components["schemas"]["Named"];
             }[];
             /** Format: date */
             from: string;
@@ -3543,6 +3542,8 @@ export interface components {
             through: string;
         };
         TerritoryWeek: {
+            /** Format: date-time */
+            asOf: string;
             /** @description submitted, with a call date in the week */
             calls: number;
             /** @description at the end of the week, or of today; left out outside of any cycle */
@@ -3559,6 +3560,8 @@ export interface components {
             hcps: number;
             /** @description of these, those entered late */
             lateCalls: number;
+            /** @description what needs a look, the most pressing first */
+            marks: components["schemas"]["TerritoryWeekMark"][];
             /** Format: date */
             monday: string;
             /** @description those that occurred, the most frequent first */
@@ -3572,6 +3575,11 @@ export interface components {
             targetsCalled: number;
             territory: components["schemas"]["Named"];
         };
+        /**
+         * @description no calls in the week; coverage behind the plan, as the signal of that name; disputes are open; calls were late
+         * @enum {string}
+         */
+        TerritoryWeekMark: "NO_CALLS" | "COVERAGE_BEHIND" | "DISPUTES_OPEN" | "LATE_CALLS";
         TerritoryWeekPage: {
             items: components["schemas"]["TerritoryWeek"][];
             next?: string | null;

@@ -6,8 +6,8 @@ import { addressOf } from '../app/router';
 import { type Appearance, appearance, chooseAppearance, chooseLanguage, type Language, language } from '../app/preferences';
 import type { Session } from '../app/session';
 import { AppElement } from '../components/app-element';
-import { alert, banknote, bell, chevron, icon, inbox, speech, upload } from '../components/icons';
-import { calendar, chart, people, promise, signOut } from '../components/icons-more';
+import { alert, banknote, bell, chevron, clock, icon, inbox, speech, upload } from '../components/icons';
+import { calendar, chart, done, people, promise, signOut } from '../components/icons-more';
 import '../components/page-header';
 import { lists, page } from '../components/list-styles';
 import { base, controls } from '../components/styles';
@@ -105,7 +105,7 @@ export class MenuPanel extends AppElement {
         </section>
         ${this.session.isRep ? this.#own() : this.#theirs()}
         ${this.#link('#/notifications/settings', bell, msg('Notifications and e-mail'))}
-        ${this.session.isOps ? this.#link('#/dead-letters', alert, msg('Not delivered')) : nothing}
+        ${this.session.isOps ? html`${this.#link('#/dead-letters', alert, msg('Not delivered'))} ${this.#link('#/checks', done, msg('Sums by day'))}` : nothing}
         <section class="card">
           ${this.#choice(msg('Language'), language(), this.#languages(), (value) => void this.#speak(value))}
           ${this.#choice(msg('Appearance'), appearance(), this.#appearances(), (value) => { this.#look(value); })}
@@ -173,7 +173,7 @@ export class MenuPanel extends AppElement {
   /** What manager, liaison and operations look after. */
   #theirs() {
     return html`${this.session.isOps ? this.#link('#/requests', inbox, msg('Data-change requests')) : nothing}
-    ${this.#link('#/disputes/reports', chart, msg('Dispute reports'))}
+    ${this.#link('#/summaries', clock, msg('The week'))} ${this.#link('#/disputes/reports', chart, msg('Dispute reports'))}
     ${this.#link('#/statements', banknote, msg('Statements'))} ${this.#link('#/liaisons', people, msg('Liaisons'))}
     ${this.session.isOps ? html`${this.#link('#/calendars', calendar, msg('Calendars'))} ${this.#link('#/promises', promise, msg('What is promised'))}` : nothing}`;
   }

@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Session } from '../app/session';
 import { AppElement } from '../components/app-element';
 import { callRow } from '../components/call-row';
-import { calls, chevron, icon, inbox, map } from '../components/icons';
+import { calls, chevron, clock, icon, inbox, map } from '../components/icons';
 import { loadFailure, skeleton } from '../components/load-state';
 import { moreButton } from '../components/more-button';
 import '../components/page-header';
@@ -89,7 +89,7 @@ export class TerritoriesPanel extends AppElement {
           <section class="card"><span class="weak small">${msg('Calls this week')}</span><b>${count(home.callsThisWeek)}</b></section>
           <section class="card"><span class="weak small">${msg('Late entries this cycle')}</span><b>${count(home.lateThisCycle)}</b></section>
         </div>
-        ${this.#list()}
+        ${this.#week()} ${this.#list()}
       </div>
       <div class="column">${this.#recent(home)}</div>
     </div>`;
@@ -99,6 +99,14 @@ export class TerritoriesPanel extends AppElement {
     return html`<a class="row open" href="#/requests">
       ${icon(inbox, 22)}
       <span class="grow name">${open === 1 ? msg('1 data-change request waits') : msg(str`${count(open)} data-change requests wait`)}</span>
+      ${icon(chevron, 18)}
+    </a>`;
+  }
+
+  #week() {
+    return html`<a class="row open" href="#/summaries">
+      ${icon(clock, 22)}
+      <span class="grow name">${msg('The week of each territory')}</span>
       ${icon(chevron, 18)}
     </a>`;
   }

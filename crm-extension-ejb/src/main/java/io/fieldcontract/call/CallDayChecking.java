@@ -1,6 +1,7 @@
 package io.fieldcontract.call;
 
 import io.fieldcontract.platform.Ids;
+import io.fieldcontract.platform.Named;
 import io.fieldcontract.platform.UseCase;
 import io.fieldcontract.platform.audit.AuditTrail;
 import io.fieldcontract.platform.audit.Creation;
@@ -35,7 +36,7 @@ public class CallDayChecking {
 
   /** A day of a territory, with the sums that were kept and those that were counted. */
   public record CallDayDifference(
-      UUID territoryId, LocalDate date, int kept, int keptLate, int counted, int countedLate) {}
+      Named territory, LocalDate date, int kept, int keptLate, int counted, int countedLate) {}
 
   /** What was wrong, and is right from now on. */
   record CallDaysRecounted(UUID objectId, CallDayCheck after) implements Creation {

@@ -1,6 +1,7 @@
 package io.fieldcontract.call;
 
 import io.fieldcontract.call.CallDayChecking.CallDayDifference;
+import io.fieldcontract.platform.Named;
 import io.fieldcontract.platform.Repository;
 import io.fieldcontract.platform.scope.Role;
 import io.fieldcontract.platform.scope.Scope;
@@ -26,7 +27,7 @@ class CallDays {
 
   private static final String DIFFERENCES =
       """
-      select coalesce(d.territory_id, c.territory_id) as territory_id,
+      select t.id as territory_id, t.name as territory_name,
         coalesce(d.call_date, c.call_date) as call_date,
         coalesce(d.calls, 0) as kept, coalesce(d.late_calls, 0) as kept_late,
         coalesce(c.calls, 0) as counted, coalesce(c.late_calls, 0) as counted_late
@@ -37,9 +38,10 @@ class CallDays {
           from call where status = 'SUBMITTED' and call_date between :from and :to
           group by territory_id, call_date) c
         on c.territory_id = d.territory_id and c.call_date = d.call_date
+        join territory t on t.id = coalesce(d.territory_id, c.territory_id)
       where coalesce(d.calls, 0) <> coalesce(c.calls, 0)
         or coalesce(d.late_calls, 0) <> coalesce(c.late_calls, 0)
-      order by 1, 2 limit :most""";
+      order by t.name, t.id, call_date limit :most""";
 
   private static final String RECOUNT =
       """
@@ -86,13 +88,13 @@ class CallDays {
    */
   void recount(CallDayDifference difference) {
     Sql.of(entityManager, COUNT)
-        .bind("territory", difference.territoryId())
+        .bind("territory", difference.territory().id())
         .bind("date", difference.date())
         .bind("calls", 0)
         .bind("late", 0)
         .change();
     Sql.of(entityManager, RECOUNT)
-        .bind("territory", difference.territoryId())
+        .bind("territory", difference.territory().id())
         .bind("date", difference.date())
         .change();
   }
@@ -112,7 +114,7 @@ class CallDays {
 
   private static CallDayDifference difference(Row row) {
     return new CallDayDifference(
-        row.id("territory_id"),
+        new Named(row.id("territory_id"), row.text("territory_name")),
         row.date("call_date"),
         row.count("kept"),
         row.count("kept_late"),

@@ -39,4 +39,11 @@ public record Coverage(
   public BigDecimal attainmentPercent() {
     return Percent.of(callsMade, callsPlanned);
   }
+
+  /** Whether coverage is behind the plan; never while too little of the cycle has elapsed. */
+  public boolean runsBehind() {
+    return pace != null
+        && pace.tellsWhoIsBehind()
+        && Pace.isBehind(coveragePercent(), pace.coveragePlannedPercent());
+  }
 }

@@ -1,10 +1,14 @@
 package io.fieldcontract.dashboard;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fieldcontract.call.Outcome;
 import io.fieldcontract.coverage.Coverage;
 import io.fieldcontract.platform.Named;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What a rep used to write to the manager on a Friday, made from the calls; docs/numbers.md has the
@@ -37,10 +41,35 @@ public record TerritoryWeek(
     int flagsRaised,
     int flagsOpen,
     int disputesFiled,
-    int disputesOpen) {
+    int disputesOpen,
+    Instant asOf) {
 
   /** So many calls ended like this. */
   public record OutcomeCount(Outcome outcome, int calls) {}
+
+  /** What of a week needs a look, the most pressing first. */
+  public enum Mark {
+    /** Nobody has called on anybody. */
+    NO_CALLS(week -> week.calls == 0),
+    /** As the signal of that name. */
+    COVERAGE_BEHIND(week -> week.coverage != null && week.coverage.runsBehind()),
+    /** Any is open. */
+    DISPUTES_OPEN(week -> week.disputesOpen > 0),
+    /** Any call was entered late. */
+    LATE_CALLS(week -> week.lateCalls > 0);
+
+    private final Predicate<TerritoryWeek> holds;
+
+    Mark(Predicate<TerritoryWeek> holds) {
+      this.holds = holds;
+    }
+  }
+
+  /** What needs a look. */
+  @JsonProperty
+  public List<Mark> marks() {
+    return Stream.of(Mark.values()).filter(mark -> mark.holds.test(this)).toList();
+  }
 
   TerritoryWeek with(Coverage known) {
     return new TerritoryWeek(
@@ -57,7 +86,8 @@ public record TerritoryWeek(
         flagsRaised,
         flagsOpen,
         disputesFiled,
-        disputesOpen);
+        disputesOpen,
+        asOf);
   }
 
   /** How many calls ended like this. */

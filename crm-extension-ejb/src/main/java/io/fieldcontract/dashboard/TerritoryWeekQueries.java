@@ -18,6 +18,8 @@ import io.fieldcontract.platform.sql.Sql;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,7 @@ public class TerritoryWeekQueries {
 
   @PersistenceContext private EntityManager entityManager;
   @Inject private CoverageQueries coverages;
+  @Inject private Clock clock;
 
   /**
    * A page of them, by the territory's name.
@@ -79,6 +82,7 @@ public class TerritoryWeekQueries {
       LocalDate monday, RegionId region, String after, int limit, Scope scope) {
     LocalDate sunday = monday.plusDays(6);
     LocalDate end = sunday.isAfter(scope.date()) ? scope.date() : sunday;
+    Instant asOf = clock.instant();
     Sql page = of(region, Sql.of(entityManager, statement(scope)), scope);
     Keyset start = Keyset.read(after, 2);
     if (start != null) {
@@ -95,7 +99,7 @@ public class TerritoryWeekQueries {
             .bind("monday", monday)
             .bind("sunday", sunday)
             .bind("next", sunday.plusDays(1))
-            .list(row -> week(row, monday));
+            .list(row -> week(row, monday, asOf));
     long total =
         of(region, Sql.of(entityManager, "select count(*) from territory t where"), scope).number();
     return Page.of(
@@ -125,7 +129,7 @@ public class TerritoryWeekQueries {
     return ScopePredicate.bind(scope, sql);
   }
 
-  private static TerritoryWeek week(Row row, LocalDate monday) {
+  private static TerritoryWeek week(Row row, LocalDate monday, Instant asOf) {
     return new TerritoryWeek(
         new Named(row.id("id"), row.text("name")),
         new Named(row.id("region_id"), row.text("region_name")),
@@ -140,6 +144,7 @@ public class TerritoryWeekQueries {
         row.count("raised"),
         row.count("flags_open"),
         row.count("filed"),
-        row.count("disputes_open"));
+        row.count("disputes_open"),
+        asOf);
   }
 }

@@ -31,6 +31,9 @@ public record Pace(
     BigDecimal frequency,
     BigDecimal frequencyPlanned) {
 
+  private static final BigDecimal BEHIND = new BigDecimal("0.9");
+  private static final int FEWEST_DAYS = 10;
+
   /** Of the targets of a territory, of which there are some, in a cycle with working days. */
   public static Pace of(List<TargetCount> targets, int elapsed, int workingDays) {
     long hcps = sum(targets, TargetCount::hcps);
@@ -50,6 +53,16 @@ public record Pace(
         Percent.of(BigDecimal.valueOf((long) made * workingDays), BigDecimal.valueOf(planned)),
         covered == 0 ? null : quotient(calls, covered),
         quotient(planned, hcps * workingDays));
+  }
+
+  /** Whether a figure is so far behind its plan that it is said: less than nine tenths of it. */
+  public static boolean isBehind(BigDecimal actual, BigDecimal planned) {
+    return actual.compareTo(planned.multiply(BEHIND)) < 0;
+  }
+
+  /** Whether enough of the cycle has elapsed to say who is behind: ten working days. */
+  public boolean tellsWhoIsBehind() {
+    return workingDaysElapsed >= FEWEST_DAYS;
   }
 
   private static long made(TargetCount target, int elapsed, int workingDays) {

@@ -32,8 +32,6 @@ final class SignalRules {
   /** How long a signal, or an answer to one, stands. */
   static final int DAYS = 28;
 
-  private static final BigDecimal BEHIND = new BigDecimal("0.9");
-  private static final int FEWEST_DAYS = 10;
   private static final int DECIMALS = 4;
 
   private static final Comparator<SignalCandidate> ORDER =
@@ -153,7 +151,7 @@ final class SignalRules {
   private static Stream<SignalCandidate> plan(TerritoryFacts facts) {
     Coverage coverage = facts.coverage();
     Pace pace = coverage == null ? null : coverage.pace();
-    if (pace == null || pace.workingDaysElapsed() < FEWEST_DAYS) {
+    if (pace == null || !pace.tellsWhoIsBehind()) {
       return Stream.empty();
     }
     BigDecimal frequency = pace.frequency() == null ? BigDecimal.ZERO : pace.frequency();
@@ -177,7 +175,7 @@ final class SignalRules {
             pace.workingDaysElapsed(),
             pace.workingDays(),
             coverage.cycle().name());
-    return isBehind(actual, planned)
+    return Pace.isBehind(actual, planned)
         ? Stream.of(
             new SignalCandidate(kind, null, null, coverage.cycle().id().toString(), evidence, 0))
         : Stream.empty();
@@ -188,7 +186,7 @@ final class SignalRules {
         .flatMap(
             sales ->
                 sales.totals().stream()
-                    .filter(total -> isBehind(total.amount(), total.plannedAmount()))
+                    .filter(total -> Pace.isBehind(total.amount(), total.plannedAmount()))
                     .map(total -> behind(sales, total)));
   }
 
@@ -231,10 +229,6 @@ final class SignalRules {
                 flags.newest().toString(),
                 new Evidence.Flags(flags.open(), flags.oldestAt()),
                 0));
-  }
-
-  private static boolean isBehind(BigDecimal actual, BigDecimal planned) {
-    return actual.compareTo(planned.multiply(BEHIND)) < 0;
   }
 
   private static BigDecimal probability(double probability) {

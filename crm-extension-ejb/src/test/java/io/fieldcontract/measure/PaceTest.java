@@ -43,6 +43,14 @@ class PaceTest {
   }
 
   @Test
+  void behindIsLessThanNineTenthsOnceTenWorkingDaysHaveElapsed() {
+    assertThat(Pace.isBehind(new BigDecimal("62.9"), new BigDecimal("70.0"))).isTrue();
+    assertThat(Pace.isBehind(new BigDecimal("63.0"), new BigDecimal("70.0"))).isFalse();
+    assertThat(Pace.of(EXAMPLE, 9, 84).tellsWhoIsBehind()).isFalse();
+    assertThat(Pace.of(EXAMPLE, 10, 84).tellsWhoIsBehind()).isTrue();
+  }
+
+  @Test
   void withoutACallThereIsNoFrequency() {
     assertThat(Pace.of(List.of(target(4, 0)), 10, 20).frequency()).isNull();
   }

@@ -165,7 +165,7 @@ class TerritoryPageIT extends Slice {
 
   private JsonNode ofTerritory(JsonNode differences) {
     for (JsonNode one : differences) {
-      if (one.get("territoryId").asText().equals(field.territory)) {
+      if (one.at("/territory/id").asText().equals(field.territory)) {
         return one;
       }
     }

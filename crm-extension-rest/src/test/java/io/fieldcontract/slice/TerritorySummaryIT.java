@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,12 +59,29 @@ class TerritorySummaryIT extends Slice {
                 select count(*) from call where territory_id = '%s' and status = 'SUBMITTED' and late
                   and call_date between '%s' and '%s'"""
                     .formatted(field.territory, lastMonday, lastMonday.plusDays(6))));
+    assertThat(marks(after).contains("LATE_CALLS")).isEqualTo(after.get("lateCalls").asInt() > 0);
+    assertThat(marks(after)).doesNotContain("NO_CALLS");
+    assertThat(marks(after).contains("COVERAGE_BEHIND"))
+        .isEqualTo(
+            after.at("/coverage/pace/workingDaysElapsed").asInt() >= 10
+                && after.at("/coverage/coveragePercent").asDouble()
+                    < 0.9 * after.at("/coverage/pace/coveragePlannedPercent").asDouble());
     // What came later is not in the coverage of that Sunday.
     int covered = after.at("/coverage/covered").asInt();
     api.post("calls").as(REP).json(field.call(field.uncoveredTarget().get("id").asText())).send();
     assertThat(ofTerritory("?week=" + lastMonday).at("/coverage/covered").asInt())
         .isEqualTo(covered);
     assertThat(ofTerritory("").at("/coverage/covered").asInt()).isGreaterThan(covered);
+  }
+
+  @Test
+  void aWeekWithoutACallIsMarkedSo() throws Exception {
+    JsonNode week = ofTerritory("?week=2001-01-01");
+    assertThat(week.get("calls").asInt()).isZero();
+    assertThat(marks(week).get(0)).isEqualTo("NO_CALLS");
+    assertThat(marks(week).contains("DISPUTES_OPEN"))
+        .isEqualTo(week.get("disputesOpen").asInt() > 0);
+    assertThat(week.get("asOf").asText()).isNotBlank();
   }
 
   @Test
@@ -98,6 +116,12 @@ class TerritorySummaryIT extends Slice {
       }
     }
     throw new AssertionError("the territory is missing");
+  }
+
+  private static List<String> marks(JsonNode week) {
+    return StreamSupport.stream(week.get("marks").spliterator(), false)
+        .map(JsonNode::asText)
+        .toList();
   }
 
   private static int outcome(JsonNode week, String outcome) {
