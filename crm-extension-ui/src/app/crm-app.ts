@@ -138,9 +138,9 @@ export class CrmApp extends AppElement {
     await this.updateComplete;
   }
 
-  /** A new element for a new place; filters of a list are not a new place, another call to log is. */
+  /** A new element for a new place; filters of a list are not a new place, another form to fill in is. */
   #keyOf(route: Route): string {
-    const visit = route.name === 'call-new' ? ++this.#visits : '';
+    const visit = route.name.endsWith('-new') ? ++this.#visits : '';
     return [route.name, route.id, visit].join('/');
   }
 
